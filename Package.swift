@@ -1,0 +1,57 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// CI sets GLOSSE_STRICT; a user's newer compiler must not fail on a warning that it invents.
+let strict: [SwiftSetting] =
+    Context.environment["GLOSSE_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+
+let package = Package(
+    name: "glosse",
+    products: [.executable(name: "glosse", targets: ["glosse"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        // The shared model: parsing of text and the state of its annotation.
+        .target(name: "Articles", dependencies: ["TOMLKit"], swiftSettings: strict),
+        // The engine; its word lists are C arrays, so that the binary needs no files beside it.
+        .target(name: "CWordLists", path: "Sources/Language/Resources"),
+        .target(
+            name: "Language", dependencies: ["Articles", "CWordLists"], exclude: ["Resources"],
+            swiftSettings: strict),
+        // Bytes to documents and back.
+        .target(name: "Formats", dependencies: ["Articles"], swiftSettings: strict),
+        .target(name: "Agreement", dependencies: ["Articles"], swiftSettings: strict),
+        // The library on disk; nobody else sees SQLite.
+        .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+        .target(
+            name: "Storage",
+            dependencies: ["Articles", "CNettle", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        // A headless screen, and the user interface drawn on it.
+        .target(name: "Cells", swiftSettings: strict),
+        .target(name: "Reading", dependencies: ["Articles", "Agreement", "Cells"], swiftSettings: strict),
+        // The program.
+        .systemLibrary(name: "CNcursesw", providers: [.apt(["libncurses-dev"])]),
+        .target(name: "CTerminal", dependencies: ["CNcursesw"]),
+        .target(name: "CBundled"),
+        .executableTarget(
+            name: "glosse",
+            dependencies: [
+                "Articles", "Language", "Formats", "Agreement", "Storage", "Cells", "Reading", "CTerminal",
+                "CBundled", "TOMLKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+        .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
+        .testTarget(name: "AgreementTests", dependencies: ["Agreement"], swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: strict),
+        .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: strict),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["glosse"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

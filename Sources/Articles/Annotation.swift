@@ -1,0 +1,32 @@
+/// Any one thing that can be said about an article; edits, undo and the journal treat all alike.
+public enum Annotation: Hashable, Sendable {
+    case mention(Mention)
+    case relation(Relation)
+    case chain(Chain)
+    case fact(Fact)
+    case label(ArticleLabel)
+    case note(Note)
+
+    public var id: ID {
+        switch self {
+        case .mention(let mention): mention.id
+        case .relation(let relation): relation.id
+        case .chain(let chain): chain.id
+        case .fact(let fact): fact.id
+        case .label(let label): label.id
+        case .note(let note): note.id
+        }
+    }
+
+    /// The ids of the annotations that this one needs in order to make sense.
+    public var references: [ID] {
+        switch self {
+        case .mention, .label: []
+        case .relation(let relation): [relation.from, relation.to]
+        case .chain(let chain): chain.mentions
+        case .fact(let fact): fact.slots.compactMap(\.mention)
+        case .note(let note):
+            if case .annotation(let id) = note.target { [id] } else { [] }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+extension Schema {
+    /// The schema for news articles that is used when nobody names another.
+    public static let news = Schema(
+        name: "news",
+        labels: [
+            LabelKind("PER", title: "Person", key: "p", role: "entity.person"),
+            LabelKind("LOC", title: "Place", key: "l", role: "entity.place"),
+            LabelKind("ORG", title: "Organisation", key: "o", role: "entity.organisation"),
+            LabelKind("MISC", title: "Other name", key: "m", role: "entity.misc", mark: "ᴹ"),
+            LabelKind("DATE", title: "Date", key: "d", role: "entity.date"),
+            LabelKind("TIME", title: "Time of day", key: "t", role: "entity.time"),
+            LabelKind("DURATION", title: "Duration", key: "D", role: "entity.duration"),
+            LabelKind("MONEY", title: "Sum of money", key: "$", role: "entity.money"),
+            LabelKind("PERCENT", title: "Percentage", key: "%", role: "entity.percent"),
+            LabelKind("QUANTITY", title: "Quantity", key: "#", role: "entity.quantity"),
+            LabelKind("EVENT", title: "Event", key: "E", role: "entity.event"),
+            LabelKind("ROLE", title: "Office or role", key: "r", role: "entity.role"),
+            LabelKind("WORK", title: "Work", key: "W", role: "entity.work"),
+            LabelKind("LAW", title: "Law or treaty", key: "L", role: "entity.law"),
+        ],
+        attributes: [
+            AttributeKind(
+                "form", title: "Form", values: ["name", "derived", "part", "description", "pronoun"]),
+            AttributeKind("certainty", title: "Certainty", values: ["sure", "unsure"]),
+            AttributeKind(
+                "metonymy", title: "Stands for", values: ["PER", "LOC", "ORG"], labels: ["LOC", "ORG"]),
+        ],
+        relations: [
+            RelationKind("member-of", title: "member of", from: ["PER", "ORG"], to: ["ORG"]),
+            RelationKind("holds-office", title: "holds the office", from: ["PER"], to: ["ROLE"]),
+            RelationKind("located-in", title: "located in", from: ["ORG", "LOC", "EVENT"], to: ["LOC"]),
+            RelationKind(
+                "takes-part-in", title: "takes part in", from: ["PER", "ORG", "LOC"], to: ["EVENT"]),
+            RelationKind("related-to", title: "related to"),
+        ],
+        facts: [
+            FactKind(
+                "quote", title: "Quote",
+                slots: [
+                    SlotKind("speaker", title: "Speaker", labels: ["PER", "ORG", "ROLE"]),
+                    SlotKind("cue", title: "Cue"),
+                    SlotKind("content", title: "Content", isRequired: true),
+                ]),
+            FactKind(
+                "office", title: "Office",
+                slots: [
+                    SlotKind("person", title: "Person", labels: ["PER"], isRequired: true),
+                    SlotKind("title", title: "Office", isRequired: true),
+                    SlotKind("organisation", title: "Organisation", labels: ["ORG", "LOC"]),
+                ]),
+            FactKind(
+                "date", title: "Date",
+                slots: [
+                    SlotKind("when", title: "When", labels: ["DATE", "TIME", "DURATION"], isRequired: true),
+                    SlotKind("what", title: "What", isRequired: true),
+                ]),
+            FactKind(
+                "sum", title: "Sum",
+                slots: [
+                    SlotKind(
+                        "amount", title: "Amount", labels: ["MONEY", "PERCENT", "QUANTITY"], isRequired: true),
+                    SlotKind("what", title: "What for"),
+                ]),
+        ],
+        articleLabels: ["politics", "economy", "culture", "sport", "science", "local"])
+}

@@ -1,0 +1,172 @@
+/// Something that has an id and a place in the text.
+public protocol Spanned: Sendable {
+    var id: ID { get }
+    var bounds: Span { get }
+}
+
+extension Mention: Spanned {}
+extension Fact: Spanned {}
+
+/// Elements sorted by their place, with the questions a screen asks: what is here, what comes next.
+///
+/// A list of short sorted chunks. Inserting moves at most one chunk, a copy shares all chunks but the changed one,
+/// and the furthest end in each chunk finds the long elements that begin far before the place asked about.
+public struct SpanTable<Element: Spanned>: Sendable {
+    private struct Chunk: Sendable {
+        var elements: [Element]
+        var furthestEnd: Int
+
+        init(_ elements: [Element]) {
+            self.elements = elements
+            furthestEnd = elements.reduce(0) { Swift.max($0, $1.bounds.end) }
+        }
+
+        var first: Span { elements[0].bounds }
+    }
+
+    private static var chunkLimit: Int { 256 }
+
+    private var chunks: [Chunk] = []
+    private var starts: [ID: Span] = [:]
+
+    public init() {}
+
+    /// Sorts once; of two elements with the same id the later one stays.
+    public init(_ elements: some Sequence<Element>) {
+        var all = Array(elements)
+        starts.reserveCapacity(all.count)
+        for element in all { starts[element.id] = element.bounds }
+        if starts.count < all.count {
+            var latest: [ID: Element] = [:]
+            for element in all { latest[element.id] = element }
+            all = Array(latest.values)
+        }
+        all.sort { Self.precedes($0, $1) }
+        chunks = stride(from: 0, to: all.count, by: Self.chunkLimit).map {
+            Chunk(Array(all[$0..<Swift.min($0 + Self.chunkLimit, all.count)]))
+        }
+    }
+
+    public var count: Int { starts.count }
+    public var isEmpty: Bool { starts.isEmpty }
+
+    public subscript(id: ID) -> Element? {
+        guard let (chunk, index) = position(of: id) else { return nil }
+        return chunks[chunk].elements[index]
+    }
+
+    /// Adds the element, or puts it in the place of the one with the same id.
+    public mutating func insert(_ element: Element) {
+        remove(element.id)
+        starts[element.id] = element.bounds
+        guard !chunks.isEmpty else {
+            chunks = [Chunk([element])]
+            return
+        }
+        let chunk = Swift.max(0, chunks.partitioningIndex { Self.precedes(element, $0.elements[0]) } - 1)
+        let index = chunks[chunk].elements.partitioningIndex { Self.precedes(element, $0) }
+        chunks[chunk].elements.insert(element, at: index)
+        chunks[chunk].furthestEnd = Swift.max(chunks[chunk].furthestEnd, element.bounds.end)
+        if chunks[chunk].elements.count > Self.chunkLimit {
+            let half = chunks[chunk].elements.count / 2
+            let upper = Chunk(Array(chunks[chunk].elements[half...]))
+            chunks[chunk] = Chunk(Array(chunks[chunk].elements[..<half]))
+            chunks.insert(upper, at: chunk + 1)
+        }
+    }
+
+    @discardableResult
+    public mutating func remove(_ id: ID) -> Element? {
+        guard let (chunk, index) = position(of: id) else { return nil }
+        starts[id] = nil
+        let element = chunks[chunk].elements.remove(at: index)
+        if chunks[chunk].elements.isEmpty {
+            chunks.remove(at: chunk)
+        } else if element.bounds.end == chunks[chunk].furthestEnd {
+            chunks[chunk].furthestEnd = chunks[chunk].elements.reduce(0) { Swift.max($0, $1.bounds.end) }
+        }
+        return element
+    }
+
+    /// The elements whose bounds share a byte with the span, outer before inner.
+    public func overlapping(_ span: Span) -> [Element] {
+        var found: [Element] = []
+        for chunk in chunks {
+            if chunk.first.start >= span.end { break }
+            if chunk.furthestEnd <= span.start { continue }
+            for element in chunk.elements {
+                if element.bounds.start >= span.end { break }
+                if element.bounds.end > span.start { found.append(element) }
+            }
+        }
+        return found
+    }
+
+    /// The first element in order that begins at or after the offset and is wanted.
+    public func first(from offset: Int, where wanted: (Element) -> Bool = { _ in true }) -> Element? {
+        var index = Swift.max(0, chunks.partitioningIndex { $0.first.start >= offset } - 1)
+        while index < chunks.count {
+            for element in chunks[index].elements where element.bounds.start >= offset && wanted(element) {
+                return element
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The last element in order that begins before the offset and is wanted.
+    public func last(before offset: Int, where wanted: (Element) -> Bool = { _ in true }) -> Element? {
+        var index = chunks.partitioningIndex { $0.first.start >= offset } - 1
+        while index >= 0 {
+            for element in chunks[index].elements.reversed()
+            where element.bounds.start < offset && wanted(element) {
+                return element
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func position(of id: ID) -> (chunk: Int, index: Int)? {
+        guard let bounds = starts[id] else { return nil }
+        // Elements with equal bounds are told apart by id, so the place is found without a scan.
+        let chunk = chunks.partitioningIndex { Self.key($0.elements[0]) > (bounds, id) } - 1
+        guard chunk >= 0 else { return nil }
+        let index = chunks[chunk].elements.partitioningIndex { Self.key($0) >= (bounds, id) }
+        guard index < chunks[chunk].elements.count, chunks[chunk].elements[index].id == id else { return nil }
+        return (chunk, index)
+    }
+
+    private static func key(_ element: Element) -> (Span, ID) { (element.bounds, element.id) }
+
+    private static func precedes(_ left: Element, _ right: Element) -> Bool { key(left) < key(right) }
+}
+
+extension SpanTable: Sequence {
+    public func makeIterator() -> AnyIterator<Element> {
+        var chunk = 0
+        var index = 0
+        return AnyIterator {
+            guard chunk < chunks.count else { return nil }
+            let element = chunks[chunk].elements[index]
+            index += 1
+            if index == chunks[chunk].elements.count { (chunk, index) = (chunk + 1, 0) }
+            return element
+        }
+    }
+
+    public var underestimatedCount: Int { count }
+}
+
+extension RandomAccessCollection where Index == Int {
+    /// The first index whose element satisfies a condition that holds for all elements behind it too.
+    public func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Int {
+        var low = startIndex
+        var high = endIndex
+        while low < high {
+            let middle = low + (high - low) / 2
+            if belongsBehind(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,0 +1,4 @@
+import Articles
+import CTerminal
+
+print(glosse_terminal_version())
