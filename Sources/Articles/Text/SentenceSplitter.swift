@@ -1,0 +1,137 @@
+/// Joins the tokens of a paragraph to sentences.
+///
+/// A sentence ends behind `.`, `!`, `?`, `…` and their kin in other scripts, together with the quotation marks and
+/// brackets that close there, unless what follows goes on: a small letter, a comma, a bracket that closes. A headline
+/// ends with its paragraph.
+struct SentenceSplitter {
+    private let tokens: [Token]
+    private let reader: SignReader
+
+    /// The sentences of a paragraph, each from the start of its first token to the end of its last.
+    static func sentences(of tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) -> [Span] {
+        guard let first = tokens.first, let last = tokens.last else { return [] }
+        return CharacterClass.table.withUnsafeBufferPointer { classes in
+            let range = first.span.start..<last.span.end
+            return SentenceSplitter(tokens: tokens, reader: SignReader(bytes, in: range, classes: classes))
+                .run()
+        }
+    }
+
+    private func run() -> [Span] {
+        var sentences: [Span] = []
+        var first = 0
+        var index = 0
+        while index < tokens.count {
+            let next = endOfSentence(from: index)
+            if next == nil, index + 1 < tokens.count {
+                index += 1
+                continue
+            }
+            index = next ?? tokens.count
+            sentences.append(Span(tokens[first].span.start, tokens[index - 1].span.end))
+            first = index
+        }
+        return sentences
+    }
+
+    /// The index behind the sentence when the token at `index` and what closes behind it end one.
+    private func endOfSentence(from index: Int) -> Int? {
+        guard let terminal = terminal(tokens[index]) else { return nil }
+        var next = index + 1
+        while next < tokens.count, isClosing(next) { next += 1 }
+        guard next < tokens.count else { return next }
+        return isBoundary(terminal, closed: next > index + 1, before: next) ? next : nil
+    }
+
+    /// What may end a sentence, in the order of how surely it does.
+    private enum Terminal {
+        /// A full stop of a script without capitals and blanks.
+        case certain
+        case fullStop
+        /// `!` and `?`.
+        case call
+        case ellipsis
+        /// An abbreviation at which a sentence may end.
+        case abbreviation
+    }
+
+    private func terminal(_ token: Token) -> Terminal? {
+        switch token.kind {
+        case .punctuation:
+            let sign = reader.sign(at: token.span.start)
+            switch Unicode.Scalar(sign.scalar) {
+            case ".": return token.span.count == 1 ? .fullStop : .ellipsis
+            case "!", "?", "‼", "⁇", "⁈", "⁉": return .call
+            case "…": return .ellipsis
+            case "。", "！", "？", "．", "｡", "؟", "۔", "।", "॥", "։", "።": return .certain
+            case _: return nil
+            }
+        case .word:
+            guard token.span.count <= Abbreviations.longest,
+                reader.byte(at: token.span.end - 1) == UInt8(ascii: ".")
+            else { return nil }
+            let word = reader.string(token.span.start..<token.span.end - 1)
+            return Abbreviations.isBinding(word) ? nil : .abbreviation
+        case .number, .symbol, .address: return nil
+        }
+    }
+
+    /// Whether the token closes a quotation or bracket: it follows without a blank and does not open the next word.
+    private func isClosing(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .punctuation, token.span.start == tokens[index - 1].span.end else { return false }
+        let sign = reader.sign(at: token.span.start)
+        switch Unicode.Scalar(sign.scalar) {
+        case ")", "]", "}", "」", "』", "）", "】", "》", "〉": return true
+        case "\"", "'", "“", "”", "’", "‘", "»", "«", "›", "‹":
+            return index + 1 == tokens.count || tokens[index + 1].span.start > token.span.end
+                || isClosing(index + 1)
+                || tokens[index + 1].kind == .punctuation
+        case _: return false
+        }
+    }
+
+    private func isBoundary(_ terminal: Terminal, closed: Bool, before index: Int) -> Bool {
+        if terminal == .certain { return true }
+        let next = opening(at: index)
+        let sign = reader.sign(at: next.span.start)
+        guard tokens[index].span.start > tokens[index - 1].span.end else {
+            // `stehen.Gleichzeitig`
+            return terminal != .abbreviation && sign.kind == .upper && next.kind == .word
+        }
+        switch terminal {
+        case .certain: return true
+        case .fullStop, .ellipsis: return beginsSentence(sign, next)
+        case .call: return closed ? beginsSentence(sign, next) : !isContinuing(next)
+        case .abbreviation:
+            return next.span.count <= Abbreviations.longest
+                && Abbreviations.beginsSentence(reader.string(next.span.range))
+        }
+    }
+
+    /// The token behind quotation marks and brackets that open, which shows how the next sentence begins.
+    private func opening(at index: Int) -> Token {
+        var index = index
+        while index + 1 < tokens.count, tokens[index].kind == .punctuation, index < tokens.count,
+            Self.openers.contains(reader.sign(at: tokens[index].span.start).scalar)
+        {
+            index += 1
+        }
+        return tokens[index]
+    }
+
+    private static let openers = Set("„“‚‘»«›‹\"'([–—-¿¡”".unicodeScalars.map(\.value))
+
+    private func beginsSentence(_ sign: Sign, _ token: Token) -> Bool {
+        sign.kind != .lower && !isContinuing(token)
+    }
+
+    /// Signs that go on with the sentence before them.
+    private func isContinuing(_ token: Token) -> Bool {
+        guard token.kind == .punctuation else { return false }
+        switch Unicode.Scalar(reader.sign(at: token.span.start).scalar) {
+        case ",", ";", ":", ")", "]", "}", ".", "!", "?", "…", "/": return true
+        case _: return false
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// Other ways of counting, for the border to formats and other programs; everything inside counts UTF-8 bytes.
+///
+/// Ill-formed bytes count as the U+FFFD that they read as, one for each maximal subpart, as in `String(decoding:)` and
+/// Python's `decode(errors="replace")`.
+extension Text {
+    /// How many code points the text has.
+    public var codePointCount: Int { codePoints(at: byteCount) }
+
+    /// How many UTF-16 units the text has.
+    public var utf16Count: Int { utf16(at: byteCount) }
+
+    /// The code points before an offset; an offset inside a scalar counts as the start of it.
+    public func codePoints(at offset: Int) -> Int { place(.utf8, atMost: offset).codePoints }
+
+    /// The UTF-16 units before an offset; an offset inside a scalar counts as the start of it.
+    public func utf16(at offset: Int) -> Int { place(.utf8, atMost: offset).utf16 }
+
+    /// The UTF-8 offset of a code point; none outside of the text.
+    public func offset(ofCodePoint count: Int) -> Int? { offset(of: count, .codePoints) }
+
+    /// The UTF-8 offset of a UTF-16 unit; none outside of the text or within a surrogate pair.
+    public func offset(ofUTF16 count: Int) -> Int? { offset(of: count, .utf16) }
+
+    private func offset(of count: Int, _ unit: Offsets.Unit) -> Int? {
+        let place = place(unit, atMost: count)
+        return place[unit] == count ? place.utf8 : nil
+    }
+
+    private func place(_ unit: Offsets.Unit, atMost value: Int) -> Offsets.Place {
+        withBytes { offsets.place(unit, atMost: value, in: $0) }
+    }
+}

@@ -1,0 +1,66 @@
+/// The text of an article: immutable UTF-8, from 0 bytes to 1 GB, exactly as it came in.
+///
+/// One pass over the bytes finds the paragraphs and checks the encoding; tokens and sentences are made for a paragraph
+/// when somebody asks, and the latest few hundred are kept. Bytes that are not UTF-8 stay where they are and read as
+/// U+FFFD. Copies share everything.
+public struct Text: Sendable {
+    private let bytes: [UInt8]
+    private let index: ParagraphIndex
+    let cache: ParagraphCache
+    let offsets: Offsets
+
+    public init(_ string: String) { self.init(bytes: Array(string.utf8)) }
+
+    /// Takes the bytes over as they are, without a copy.
+    ///
+    /// - Precondition: at most 4 GB.
+    public init(bytes: [UInt8]) {
+        self.bytes = bytes
+        index = bytes.withUnsafeBufferPointer(ParagraphIndex.init)
+        cache = ParagraphCache()
+        offsets = Offsets(isASCII: index.isASCII)
+    }
+
+    public var byteCount: Int { bytes.count }
+    public var bounds: Span { Span(0, bytes.count) }
+    public var isASCII: Bool { index.isASCII }
+
+    /// How many bytes belong to no valid UTF-8 sequence.
+    public var invalidByteCount: Int { index.invalidByteCount }
+
+    /// The line, counted from 1, with the first byte that is not UTF-8.
+    public var firstInvalidLine: Int? { index.firstInvalidLine }
+
+    public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+        try bytes.withUnsafeBufferPointer(body)
+    }
+
+    /// The text of a span, with U+FFFD for what is not UTF-8.
+    public func string(in span: Span) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
+
+    /// How many paragraphs there are; at least one.
+    ///
+    /// A paragraph is a line (LF, CRLF; CR in a text without LF); a line beyond 64 KB is several. A line break at the
+    /// very end of the text begins no further paragraph.
+    public var paragraphCount: Int { index.starts.count }
+
+    /// The content of a paragraph, without its line break.
+    public func paragraph(_ index: Int) -> Span {
+        let range = withBytes { self.index.content(index, $0) }
+        return Span(range.lowerBound, range.upperBound)
+    }
+
+    /// The paragraph that an offset lies in; a line break belongs to the paragraph before it.
+    public func paragraphIndex(at offset: Int) -> Int { index.paragraph(at: offset) }
+
+    /// The first line that is not blank, without white space around it.
+    public var firstLine: String? {
+        for index in 0..<min(paragraphCount, 1000) {
+            let tokens = tokens(inParagraph: index)
+            if let first = tokens.first, let last = tokens.last {
+                return string(in: first.span.union(last.span))
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,100 @@
+/// Whether a full stop before white space belongs to the word or number before it, or ends a sentence.
+extension Tokenizer {
+    /// Whether the full stop behind a word is the dot of an abbreviation, of an initial or of a Roman ordinal.
+    func endsWithFullStop(_ word: Word) -> Bool {
+        let last = word.part..<word.end
+        if isSingleLetter(last) {
+            return word.hasFullStop || endsLetterWithFullStop(last)
+        }
+        guard word.end - word.start <= Abbreviations.longest else { return false }
+        let text = reader.string(word.start..<word.end)
+        if Abbreviations.contains(text) { return true }
+        let part =
+            text.utf8.lastIndex(of: UInt8(ascii: "-")).map { String(text[text.index(after: $0)...]) } ?? text
+        if Abbreviations.contains(part) { return true }
+        let next = reader.blanksEnd(from: word.end + 1)
+        if reader.sign(at: next).kind == .digit { return Abbreviations.mayPrecedeNumber(part) }
+        return isRoman(text) && continuesOrdinal(at: next)
+    }
+
+    /// `z.` in "z. B.", `B.` behind it, `W.` in "George W. Bush", but not the last letter of "Plan B."
+    private func endsLetterWithFullStop(_ letter: Range<Int>) -> Bool {
+        let start = reader.blanksEnd(from: letter.upperBound + 1)
+        let next = reader.sign(at: start)
+        let isChained = isInitial(tokens.last, before: letter.lowerBound)
+        switch reader.sign(at: letter.lowerBound).kind {
+        case .lower:
+            return isChained || isLetterWithFullStop(at: start) || nextWord(at: start) == "Chr"
+                || next.kind == .digit && Abbreviations.mayPrecedeNumber(reader.string(letter))
+        case .upper:
+            if isChained { return true }
+            if next.kind == .digit { return Abbreviations.mayPrecedeNumber(reader.string(letter)) }
+            let word = nextWord(at: start)
+            if Abbreviations.isCounted(word) { return true }
+            if reader.byte(at: letter.lowerBound) == UInt8(ascii: "I") {
+                return isLetterWithFullStop(at: start)
+            }
+            return next.kind == .upper && !Abbreviations.beginsSentence(word)
+        case .letter, .digit, .mark, .ideograph, .katakana, .pictograph, .regionalIndicator, .punctuation,
+            .symbol,
+            .space:
+            return false
+        }
+    }
+
+    private func isLetterWithFullStop(at offset: Int) -> Bool {
+        let first = reader.sign(at: offset)
+        return first.kind.isLetter && reader.sign(at: offset + first.length).isFullStop
+    }
+
+    /// Whether the token is a letter with its full stop, near before an offset.
+    private func isInitial(_ token: Token?, before offset: Int) -> Bool {
+        guard let span = token?.span, (2...3).contains(span.count), span.end + 3 >= offset else {
+            return false
+        }
+        return reader.byte(at: span.end - 1) == UInt8(ascii: ".") && reader.sign(at: span.start).kind.isLetter
+    }
+
+    /// Whether the full stop behind digits makes them an ordinal or a date: `17. Oktober`, `am 3. und 4.`, `17.10.`
+    func isOrdinal(_ number: Range<Int>) -> Bool {
+        if isDayAndMonth(number) { return true }
+        guard number.count <= 3 else { return false }
+        let start = reader.blanksEnd(from: number.upperBound + 1)
+        if start == reader.end { return number.lowerBound == reader.range.lowerBound }
+        return continuesOrdinal(at: start) || isAfterArticle(number) && reader.sign(at: start).kind == .upper
+    }
+
+    private func continuesOrdinal(at offset: Int) -> Bool {
+        reader.sign(at: offset).kind == .lower || Abbreviations.isCounted(nextWord(at: offset))
+    }
+
+    private func isDayAndMonth(_ number: Range<Int>) -> Bool {
+        let parts = reader.bytes[number].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count == 2, let day = Self.value(parts[0]), let month = Self.value(parts[1]) else {
+            return false
+        }
+        return (1...31).contains(day) && (1...12).contains(month)
+    }
+
+    private static func value(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        digits.count > 2 ? nil : Int(String(decoding: digits, as: UTF8.self))
+    }
+
+    /// Whether the word before the number asks for an ordinal: "der 3.", "am 17.".
+    private func isAfterArticle(_ number: Range<Int>) -> Bool {
+        guard let last = tokens.last, last.kind == .word, last.span.end < number.lowerBound else {
+            return false
+        }
+        return last.span.count <= 5 && Self.articles.contains(reader.string(last.span.range))
+    }
+
+    private static let articles: Set<String> = [
+        "am", "vom", "zum", "zur", "im", "beim", "der", "die", "das", "dem", "den", "des", "ihr", "ihre",
+        "sein", "seine",
+        "Am", "Vom", "Zum", "Im", "Beim", "Der", "Die", "Das", "Dem", "Den", "Des", "jeder", "jedes", "jeden",
+    ]
+
+    private func isRoman(_ word: String) -> Bool {
+        !word.isEmpty && word.utf8.allSatisfy { "IVXLC".utf8.contains($0) }
+    }
+}

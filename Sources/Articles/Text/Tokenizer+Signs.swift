@@ -1,0 +1,58 @@
+/// Punctuation, symbols, and the words that begin with one.
+extension Tokenizer {
+    /// Signs that count as symbols although Unicode calls them punctuation.
+    private static let symbols: Set<UInt32> = Set("%‰§&@#*\\".unicodeScalars.map(\.value))
+
+    /// Signs of which a run is one token: `...`, `--`, `!!!`, `=====`.
+    private static let repeatable: Set<UInt32> = Set(".…!?-–—*_=~#+'`<>|/".unicodeScalars.map(\.value))
+
+    private static let emoticons: [[UInt8]] = [
+        ":-)", ":-(", ";-)", ":-D", ":-P", ":-/", ":'(", ":)", ":(", ";)", ":D", ":P", ":/", ":]", "=)", "=(",
+        "=D", "<3",
+        "^^",
+    ].map { Array($0.utf8) }
+
+    mutating func addSign(_ sign: Sign, at offset: Int) -> Int {
+        if sign.is("#") || sign.is("@"), let end = tagEnd(from: offset) {
+            return add(.address, from: offset, to: end)
+        }
+        if sign.isApostrophe, let end = openerEnd(from: offset + sign.length) {
+            return add(.word, from: offset, to: end)
+        }
+        if let end = emoticonEnd(from: offset) { return add(.symbol, from: offset, to: end) }
+        var end = offset + sign.length
+        if Self.repeatable.contains(sign.scalar) {
+            while case let next = reader.sign(at: end), continues(sign, next) { end += next.length }
+        }
+        let isSymbol = sign.kind == .symbol || Self.symbols.contains(sign.scalar)
+        return add(isSymbol ? .symbol : .punctuation, from: offset, to: end)
+    }
+
+    private func continues(_ run: Sign, _ next: Sign) -> Bool {
+        next.scalar == run.scalar || (run.is("!") || run.is("?")) && (next.is("!") || next.is("?"))
+    }
+
+    /// `'s`, `'ne`, `'em`, and the years of `'90s`; elsewhere an apostrophe is a quotation mark.
+    private func openerEnd(from start: Int) -> Int? {
+        if reader.sign(at: start).kind == .digit {
+            let end = reader.wordEnd(from: start)
+            let last = reader.sign(at: end)
+            return (2...3).contains(end - start) && !last.isApostrophe ? end : nil
+        }
+        let word = nextWord(at: start)
+        let end = start + word.utf8.count
+        return Clitics.openers.contains(word) && !reader.sign(at: end).isApostrophe ? end : nil
+    }
+
+    private func emoticonEnd(from start: Int) -> Int? {
+        guard ":;=<^".utf8.contains(reader.byte(at: start)) else { return nil }
+        let previous = reader.sign(before: start)
+        guard previous.kind == .space || previous.kind == .punctuation else { return nil }
+        for emoticon in Self.emoticons
+        where emoticon.indices.allSatisfy({ reader.byte(at: start + $0) == emoticon[$0] }) {
+            let end = start + emoticon.count
+            return reader.sign(at: end).kind.isAlphanumeric ? nil : end
+        }
+        return nil
+    }
+}

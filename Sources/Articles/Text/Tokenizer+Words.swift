@@ -1,0 +1,131 @@
+/// Words: letters and digits, held together by what stands between two of them.
+extension Tokenizer {
+    /// What the sign behind a part of a word means for the word.
+    private enum Joint {
+        /// The word goes on behind it.
+        case inside
+        /// It is the last sign of the word.
+        case last
+        /// The word ended before it.
+        case outside
+    }
+
+    mutating func addWord(from start: Int) -> Int { addWord(from: start, resumingAt: start) }
+
+    /// - Parameter offset: how far the word is known already, because it began as a number.
+    mutating func addWord(from start: Int, resumingAt offset: Int) -> Int {
+        var word = Word(start: start, part: start, end: reader.wordEnd(from: offset))
+        while word.end < reader.end {
+            let sign = reader.sign(at: word.end)
+            if sign.kind == .space { break }
+            if let end = addressEnd(from: word, at: sign) { return add(.address, from: start, to: end) }
+            switch joint(sign, of: word) {
+            case .inside:
+                if sign.isFullStop {
+                    word.part = word.end + 1
+                    word.hasFullStop = true
+                }
+                if sign.isApostrophe { word.hasApostrophe = true }
+                word.end = reader.wordEnd(from: word.end + sign.length)
+            case .last: return add(.word, from: start, to: word.end + sign.length)
+            case .outside: return finish(word)
+            }
+        }
+        return finish(word)
+    }
+
+    private mutating func finish(_ word: Word) -> Int {
+        if word.hasFullStop, isDomain(word) { return add(.address, from: word.start, to: word.end) }
+        guard let cut = Clitics.cut(word.start..<word.end, reader, hasApostrophe: word.hasApostrophe) else {
+            return add(.word, from: word.start, to: word.end)
+        }
+        _ = add(.word, from: word.start, to: cut)
+        return finish(Word(start: cut, part: cut, end: word.end, hasApostrophe: word.hasApostrophe))
+    }
+
+    private func joint(_ sign: Sign, of word: Word) -> Joint {
+        let next = reader.sign(at: word.end + sign.length)
+        if sign.isFullStop { return fullStop(of: word, next: next) }
+        if sign.isHyphen {
+            if next.kind.isAlphanumeric { return .inside }
+            return isTruncated(word, next: next) ? .last : .outside
+        }
+        if sign.isApostrophe { return next.kind.isLetter ? .inside : .outside }
+        if sign.is("_") { return next.kind.isWord || next.is("_") ? .inside : .outside }
+        if sign.is("&") {
+            return next.kind == .upper && reader.sign(before: word.end).kind == .upper ? .inside : .outside
+        }
+        if sign.is("*") || sign.is(":") || sign.is("·") {
+            return isGenderedEnding(at: word.end + sign.length) ? .inside : .outside
+        }
+        return .outside
+    }
+
+    private func fullStop(of word: Word, next: Sign) -> Joint {
+        switch next.kind {
+        case .lower, .letter: return .inside
+        case .upper: return gap(behind: word)
+        case .digit:
+            let part = reader.string(word.part..<min(word.end, word.part + Abbreviations.longest))
+            if part.unicodeScalars.contains(where: { $0.properties.numericType != nil }) { return .inside }
+            return part.utf8.count == 1 || Abbreviations.mayPrecedeNumber(part) ? .last : .outside
+        case .mark, .ideograph, .katakana, .pictograph, .regionalIndicator, .punctuation, .symbol, .space:
+            if next.isHyphen, reader.sign(at: word.end + 2).kind.isLetter { return .inside }
+            return !next.isFullStop && endsWithFullStop(word) ? .last : .outside
+        }
+    }
+
+    /// A full stop before a capital, without a blank: `U.S`, `z.B`, `Dr.Müller`, `stehen.Gleichzeitig`, `A.Meier@x.de`.
+    private func gap(behind word: Word) -> Joint {
+        let first = reader.sign(at: word.end + 1)
+        let second = reader.sign(at: word.end + 1 + first.length)
+        if isMailAddress(from: word.end + 1) { return .inside }
+        if isSingleLetter(word.part..<word.end) { return second.kind == .lower ? .last : .inside }
+        if Abbreviations.contains(
+            reader.string(word.start..<min(word.end, word.start + Abbreviations.longest)))
+        {
+            return second.isFullStop ? .inside : .last
+        }
+        if second.kind == .lower { return .outside }
+        return reader.sign(before: word.end).kind == .upper || second.isFullStop ? .inside : .outside
+    }
+
+    /// `Vor-` in "Vor- und Nachteile", `Finanz-` in "Finanz-, Wirtschafts- und Sozialpolitik".
+    private func isTruncated(_ word: Word, next: Sign) -> Bool {
+        guard reader.sign(before: word.end).kind.isLetter else { return false }
+        if next.is(",") || next.is("/") { return true }
+        guard next.kind == .space else { return false }
+        let start = reader.blanksEnd(from: word.end + 1)
+        return Clitics.conjunctions.contains(nextWord(at: start))
+    }
+
+    /// `innen` and `in` behind a gender sign: Bürger*innen, Lehrer:in.
+    private func isGenderedEnding(at offset: Int) -> Bool {
+        let ending = nextWord(at: offset)
+        return ending == "innen" || ending == "in"
+    }
+
+    /// The word that begins at an offset, when it is not long.
+    func nextWord(at offset: Int) -> String {
+        var end = offset
+        while end < offset + Abbreviations.longest, case let next = reader.sign(at: end), next.kind.isWord {
+            end += next.length
+        }
+        return reader.string(min(offset, reader.end)..<max(min(offset, reader.end), min(end, reader.end)))
+    }
+
+    func isSingleLetter(_ range: Range<Int>) -> Bool {
+        let first = reader.sign(at: range.lowerBound)
+        return first.kind.isLetter && first.length == range.count
+    }
+}
+
+/// A word that is being read.
+struct Word {
+    let start: Int
+    /// Where the part behind its last full stop begins.
+    var part: Int
+    var end: Int
+    var hasFullStop = false
+    var hasApostrophe = false
+}

@@ -1,0 +1,79 @@
+/// One step through UTF-8: a scalar, or bytes that belong to none and read as U+FFFD.
+///
+/// Ill-formed bytes are taken in maximal subparts (Unicode 16, section 3.9, table 3-7), as `String(decoding:)` and
+/// Python's `decode(errors="replace")` take them, so that offsets agree with theirs.
+struct UTF8Step {
+    let length: Int
+    let scalar: UInt32
+    let isValid: Bool
+
+    /// What `String(decoding:)` puts in the place of ill-formed bytes.
+    static let replacement: UInt32 = 0xFFFD
+
+    @inline(__always)
+    private init(_ length: Int, _ scalar: UInt32) {
+        self.length = length
+        self.scalar = scalar
+        isValid = true
+    }
+
+    private init(invalid length: Int) {
+        self.length = length
+        scalar = Self.replacement
+        isValid = false
+    }
+
+    /// Reads the step that begins at `offset`; bytes from `end` on do not count.
+    ///
+    /// - Precondition: `offset < end && end <= bytes.count`.
+    @inline(__always)
+    init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) {
+        let lead = bytes[offset]
+        if lead < 0x80 {
+            self.init(1, UInt32(lead))
+        } else if lead >= 0xC2, lead < 0xE0, offset + 1 < end, bytes[offset + 1] & 0xC0 == 0x80 {
+            self.init(2, UInt32(lead & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F))
+        } else {
+            self.init(long: bytes, at: offset, end: end)
+        }
+    }
+
+    /// Three and four bytes, and everything ill-formed.
+    private init(long bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) {
+        let lead = bytes[offset]
+        guard lead >= 0xE0, lead < 0xF5, offset + 1 < end else {
+            self.init(invalid: 1)
+            return
+        }
+        let second = bytes[offset + 1]
+        guard Self.seconds(after: lead).contains(second) else {
+            self.init(invalid: 1)
+            return
+        }
+        guard offset + 2 < end, bytes[offset + 2] & 0xC0 == 0x80 else {
+            self.init(invalid: 2)
+            return
+        }
+        let three = UInt32(second & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+        if lead < 0xF0 {
+            self.init(3, UInt32(lead & 0x0F) << 12 | three)
+            return
+        }
+        guard offset + 3 < end, bytes[offset + 3] & 0xC0 == 0x80 else {
+            self.init(invalid: 3)
+            return
+        }
+        self.init(4, UInt32(lead & 0x07) << 18 | three << 6 | UInt32(bytes[offset + 3] & 0x3F))
+    }
+
+    /// The second bytes that shut out overlong forms, surrogates and values beyond U+10FFFF.
+    private static func seconds(after lead: UInt8) -> ClosedRange<UInt8> {
+        switch lead {
+        case 0xE0: 0xA0...0xBF
+        case 0xED: 0x80...0x9F
+        case 0xF0: 0x90...0xBF
+        case 0xF4: 0x80...0x8F
+        default: 0x80...0xBF
+        }
+    }
+}
