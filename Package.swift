@@ -35,7 +35,9 @@ let package = Package(
         .target(name: "Reading", dependencies: ["Articles", "Agreement", "Cells"], swiftSettings: strict),
         // The program.
         .systemLibrary(name: "CNcursesw", providers: [.apt(["libncurses-dev"])]),
-        .target(name: "CTerminal", dependencies: ["CNcursesw"]),
+        .target(
+            name: "CTerminal", dependencies: ["CNcursesw"],
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CBundled"),
         .executableTarget(
             name: "glosse",

@@ -29,31 +29,3 @@ public struct Key: Hashable, Sendable {
         self.init(.character(character), modifiers)
     }
 }
-
-/// What comes from a terminal.
-public enum TerminalEvent: Hashable, Sendable {
-    case key(Key)
-    /// Pasted text, with its line breaks as LF.
-    case paste(String)
-    case mouse(Mouse)
-    case resize(Size)
-}
-
-/// What a mouse did, and where.
-public struct Mouse: Hashable, Sendable {
-    public enum Action: Hashable, Sendable {
-        case press, drag, release, wheelUp, wheelDown
-    }
-
-    public let action: Action
-    public let row: Int
-    public let column: Int
-    public let modifiers: Key.Modifiers
-
-    public init(_ action: Action, row: Int, column: Int, modifiers: Key.Modifiers = []) {
-        self.action = action
-        self.row = row
-        self.column = column
-        self.modifiers = modifiers
-    }
-}

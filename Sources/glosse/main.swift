@@ -1,4 +1,0 @@
-import Articles
-import CTerminal
-
-print(glosse_terminal_version())
