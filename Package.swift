@@ -36,7 +36,8 @@ let package = Package(
         // The program.
         .systemLibrary(name: "CNcursesw", providers: [.apt(["libncurses-dev"])]),
         .target(name: "CTerminal", dependencies: ["CNcursesw"]),
-        .target(name: "CBundled"),
+        // Samples and themes, embedded; a theme lives in themes/, where a user looks for it.
+        .target(name: "CBundled", exclude: ["samples"]),
         .executableTarget(
             name: "glosse",
             dependencies: [
