@@ -38,7 +38,8 @@ let package = Package(
         .target(
             name: "CTerminal", dependencies: ["CNcursesw"],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-        .target(name: "CBundled"),
+        // Samples and themes, embedded; a theme lives in themes/, where a user looks for it.
+        .target(name: "CBundled", exclude: ["samples"]),
         .executableTarget(
             name: "glosse",
             dependencies: [

@@ -1,0 +1,108 @@
+import Cells
+import Foundation
+import Testing
+
+@Suite("The theme files")
+struct ThemeFilesTests {
+    private static let roles: [Role] = [
+        "text", "headline", "meta", "dim", "entity", "mark", "suggestion", "rejected",
+        "fact", "fact.quote", "fact.office", "fact.date", "fact.sum",
+        "search", "search.current", "selection", "cursor",
+        "status", "status.mode", "status.progress", "hint", "hint.key",
+        "pane", "pane.title", "pane.tab", "pane.tab.current", "pane.selected",
+        "prompt", "prompt.error", "message", "message.error", "message.warning",
+        "library", "library.selected", "library.state.new", "library.state.work", "library.state.done",
+        "help", "help.key",
+    ]
+    private static let entities: [Role] = [
+        "entity.person", "entity.place", "entity.organisation", "entity.misc", "entity.date", "entity.time",
+        "entity.duration", "entity.money", "entity.percent", "entity.quantity", "entity.event",
+        "entity.role", "entity.work", "entity.law",
+    ]
+    /// Lines and blocks, which nobody has to read.
+    private static let graphics: [Role] = [
+        "border", "strip", "strip.view", "strip.entity", "strip.suggestion", "strip.search",
+    ]
+    private static let colourful = ThemeFile.names.filter { $0 != "monochrome" }
+
+    @Test("all promised themes are there")
+    func names() {
+        let promised: Set = [
+            "dark", "light", "high-contrast", "colour-blind", "solarized-dark", "solarized-light",
+            "monochrome", "paper", "dusk",
+        ]
+        #expect(Set(ThemeFile.names) == promised)
+    }
+
+    @Test(
+        "a theme gives every role, itself or by dotted fallback, and no role that does not exist",
+        arguments: ThemeFile.names)
+    func rolesAreKnown(name: String) throws {
+        let theme = try ThemeFile.read(name)
+        let all = Self.roles + Self.entities + Self.graphics
+        for role in all {
+            let chain = sequence(first: role, next: \.parent)
+            #expect(chain.contains { theme.styles[$0] != nil }, "\(role)")
+        }
+        #expect(Set(theme.styles.keys).subtracting(all).isEmpty)
+    }
+
+    @Test("text can be read on its background: 4.5 to 1, in high contrast 7 to 1", arguments: colourful)
+    func contrastOfText(name: String) throws {
+        let theme = try ThemeFile.read(name)
+        let least = name == "high-contrast" ? 7 : 4.5
+        for role in Self.roles + Self.entities {
+            #expect(try contrastOf([role], in: theme) >= least, "\(role)")
+        }
+        for entity in Self.entities {
+            for layer: Role in [
+                "fact.quote", "suggestion", "rejected", "search", "search.current", "selection",
+            ] {
+                #expect(try contrastOf(["fact", entity, layer], in: theme) >= least, "\(entity) \(layer)")
+            }
+        }
+    }
+
+    @Test("lines and the strip can be seen: 3 to 1", arguments: colourful)
+    func contrastOfGraphics(name: String) throws {
+        let theme = try ThemeFile.read(name)
+        for role in Self.graphics {
+            #expect(try contrastOf([role], in: theme) >= 3, "\(role)")
+        }
+    }
+
+    @Test("marks are told apart without colour", arguments: ThemeFile.names)
+    func withoutColour(name: String) throws {
+        let theme = try ThemeFile.read(name)
+        for entity in Self.entities {
+            let looks: [[Role]] = [
+                [], ["fact"], [entity], [entity, "suggestion"], ["selection"], ["search"], ["search.current"],
+            ]
+            let attributes = looks.map { theme.style(of: $0).attributes.rawValue }
+            #expect(Set(attributes).count == looks.count, "\(entity): \(attributes)")
+        }
+    }
+
+    @Test("a mark stays visible under the selection and under a search hit", arguments: ThemeFile.names)
+    func layers(name: String) throws {
+        let theme = try ThemeFile.read(name)
+        let bases: [[Role]] = [[], ["fact"], ["entity.person"], ["entity.person", "suggestion"]]
+        for layer: Role in ["selection", "search", "search.current"] {
+            let attributes = bases.map { theme.style(of: $0 + [layer]).attributes }
+            #expect(zip(bases, attributes).allSatisfy { theme.style(of: $0).attributes != $1 }, "\(layer)")
+        }
+    }
+
+    @Test("the monochrome theme has no colours")
+    func monochrome() throws {
+        let theme = try ThemeFile.read("monochrome")
+        #expect(theme.styles.values.allSatisfy { $0.foreground == nil && $0.background == nil })
+    }
+
+    private func contrastOf(_ roles: [Role], in theme: Theme) throws -> Double {
+        let style = theme.style(of: roles)
+        let foreground = try #require(style.foreground)
+        let background = try #require(style.background)
+        return try #require(contrast(foreground, background))
+    }
+}
