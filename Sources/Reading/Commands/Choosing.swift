@@ -1,0 +1,72 @@
+import Articles
+
+extension Command {
+    /// What the list of articles does.
+    static let choosing: [Command] = [
+        list("next-article", "Go down a line in the list") { $0.move(by: $1) },
+        list("previous-article", "Go up a line in the list") { $0.move(by: -$1) },
+        Command("next-articles", "Go down a page in the list") { state, _ in
+            state.library.move(by: max(1, Areas(of: state).list.rows - 1))
+            return []
+        },
+        Command("previous-articles", "Go up a page in the list") { state, _ in
+            state.library.move(by: -max(1, Areas(of: state).list.rows - 1))
+            return []
+        },
+        list("first-article", "Go to the first article") { list, _ in list.move(to: 0) },
+        list("last-article", "Go to the last article") { list, _ in list.move(to: list.shown.count - 1) },
+        Command("open", "Open the article") { state, _ in
+            guard let row = state.library.current else { return [] }
+            return state.open(row.key)
+        },
+        Command("filter", "Show only articles with these words, while you type", .text) { state, call in
+            if call.argument.isEmpty {
+                state.prompt = Prompt(.filter, state.library.filter)
+            } else {
+                state.library.filter(call.argument)
+            }
+            return []
+        },
+        Command("sort", "Sort the list by a column", .order) { state, call in
+            guard let order = LibraryList.Order(rawValue: call.argument) else {
+                state.notice = Notice(.error, "no column “\(call.argument)”")
+                return []
+            }
+            state.library.sort(by: order)
+            return []
+        },
+        Command("next-order", "Sort the list by the next column") { state, _ in
+            let orders = LibraryList.Order.allCases
+            let index = orders.firstIndex(of: state.library.order) ?? 0
+            let order = orders[(index + 1) % orders.count]
+            state.library.sort(by: order)
+            state.notice = Notice("sorted by \(order.rawValue)")
+            return []
+        },
+        Command("mark-done", "Mark the article as done, or as in work again") { state, _ in
+            let key = state.screen == .article ? state.reading?.key : state.library.current?.key
+            guard let key, var row = state.library[key] else { return [] }
+            row.state = row.state.toggled
+            state.library.update([row])
+            state.notice = Notice("\(row.title): \(row.state.rawValue)")
+            return [.setState(key, row.state)]
+        },
+    ]
+
+    private static func list(
+        _ name: String, _ summary: String, _ change: @escaping @Sendable (inout LibraryList, Int) -> Void
+    ) -> Command {
+        Command(name, summary) { state, call in
+            change(&state.library, call.times)
+            return []
+        }
+    }
+}
+
+extension State {
+    /// Asks for an article to be loaded; it is on the screen when the message comes.
+    public mutating func open(_ key: ArticleKey) -> [Effect] {
+        loading = key
+        return [.load(key)]
+    }
+}

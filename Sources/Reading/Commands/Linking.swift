@@ -1,0 +1,97 @@
+import Articles
+
+extension Command {
+    static let linking: [Command] = [
+        Command("relate", "Mark the mention; on a second one, relate the first to it", .text) { state, call in
+            state.relate(as: call.argument)
+        },
+        Command("relate-as", "Relate the marked mention to this one with a kind of the schema", .relation) {
+            state, call in
+            state.relate(as: call.argument)
+        },
+        Command("unrelate", "Take the relations of the mention under the cursor away") { state, _ in
+            guard let mention = state.mentionOrNotice(), let reading = state.reading else { return [] }
+            let relations = reading.annotations.relations(of: mention.id)
+            state.notice = Notice("\(relations.count) relations taken away")
+            return state.apply("unrelate", relations.map { .remove(.relation($0)) })
+        },
+        Command("join-chain", "Mark the mention; on a second one, say that both name the same") { state, _ in
+            state.joinChain()
+        },
+        Command("leave-chain", "Take the mention under the cursor out of its chain") { state, _ in
+            guard let mention = state.mentionOrNotice(),
+                let chain = state.reading?.annotations.chain(of: mention.id)
+            else { return [] }
+            return state.apply("leave chain", Annotation.chain(chain).change(without: mention.id))
+        },
+    ]
+}
+
+extension State {
+    /// The mention marked before and the one under the cursor; marks the latter when there is none.
+    private mutating func pair(for purpose: String) -> (Mention, Mention)? {
+        guard let here = mentionOrNotice() else { return nil }
+        guard let marked = reading?.marked, marked != here.id,
+            let first = reading?.annotations.mentions[marked]
+        else {
+            reading?.marked = here.id
+            let name = reading?.text.string(in: here.bounds) ?? ""
+            notice = Notice("“\(name)” marked; go to the other mention and press the key again to \(purpose)")
+            return nil
+        }
+        return (first, here)
+    }
+
+    fileprivate mutating func relate(as kind: String) -> [Effect] {
+        guard let (from, to) = pair(for: "relate") else { return [] }
+        let fitting = schema.relations.filter {
+            ($0.from.isEmpty || $0.from.contains(from.label)) && ($0.to.isEmpty || $0.to.contains(to.label))
+        }
+        guard !kind.isEmpty else {
+            prompt = .command("relate-as ")
+            prompt?.preferred = fitting.map(\.name)
+            return []
+        }
+        guard fitting.contains(where: { $0.name == kind }) else {
+            let known = fitting.map(\.name).joined(separator: ", ")
+            notice = Notice(
+                .error,
+                "“\(kind)” does not go from \(from.label.name) to \(to.label.name); possible: \(known)")
+            return []
+        }
+        reading?.marked = nil
+        let relation = Relation(id: newID("r"), kind: kind, from: from.id, to: to.id, origin: person)
+        notice = Notice("related: \(kind)")
+        return apply("relate \(kind)", [.add(.relation(relation))] + acceptance(of: [from, to]))
+    }
+
+    fileprivate mutating func joinChain() -> [Effect] {
+        guard let (first, second) = pair(for: "join both to one chain"),
+            let annotations = reading?.annotations
+        else { return [] }
+        reading?.marked = nil
+        let chains = [annotations.chain(of: first.id), annotations.chain(of: second.id)].compactMap(\.self)
+        var members = Set(chains.flatMap(\.mentions))
+        members.formUnion([first.id, second.id])
+        let sorted = members.compactMap { annotations.mentions[$0] }.sorted { $0.spans < $1.spans }.map(\.id)
+        var changes: [Change] = []
+        if let kept = chains.first {
+            let joined = Chain(id: kept.id, mentions: sorted, status: .accepted, origin: person)
+            changes.append(.replace(.chain(kept), with: .chain(joined)))
+            changes += chains.dropFirst().filter { $0.id != kept.id }.map { .remove(.chain($0)) }
+        } else {
+            changes.append(.add(.chain(Chain(id: newID("c"), mentions: sorted, origin: person))))
+        }
+        notice = Notice("chain of \(sorted.count) mentions")
+        return apply("join chain", changes + acceptance(of: [first, second]))
+    }
+
+    /// Whoever links a suggestion has decided about it; the journal must know it.
+    private func acceptance(of mentions: [Mention]) -> [Change] {
+        mentions.filter { $0.status != .accepted }.map { mention in
+            var accepted = mention
+            accepted.status = .accepted
+            return .replace(.mention(mention), with: .mention(accepted))
+        }
+    }
+}

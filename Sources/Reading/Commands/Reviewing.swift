@@ -1,0 +1,79 @@
+import Articles
+
+extension Command {
+    static let reviewing: [Command] = [
+        Command("accept", "Accept the suggestion under the cursor and go to the next") { state, _ in
+            state.decide(.accepted)
+        }.repeatable,
+        Command("reject", "Reject the suggestion under the cursor and go to the next") { state, _ in
+            state.decide(.rejected)
+        }.repeatable,
+        Command("accept-shown", "Accept every suggestion on the screen") { state, _ in
+            state.decideShown(.accepted)
+        },
+        Command("reject-shown", "Reject every suggestion on the screen") { state, _ in
+            state.decideShown(.rejected)
+        },
+        Command("undo", "Take back the last change, whatever it was") { state, call in
+            (0..<call.times).flatMap { _ in state.undo() }
+        },
+        Command("redo", "Make the change again that was taken back") { state, call in
+            (0..<call.times).flatMap { _ in state.redo() }
+        },
+        Command("earlier", "Go back in time by one change, over all branches") { state, call in
+            state.travel(by: -call.times)
+        },
+        Command("later", "Go forward in time by one change, over all branches") { state, call in
+            state.travel(by: call.times)
+        },
+        Command("repeat", "Do the last change again, here") { state, call in
+            guard var last = state.lastEdit else {
+                state.notice = Notice("nothing to repeat")
+                return []
+            }
+            last.count = call.count
+            return state.run(last)
+        },
+    ]
+}
+
+extension State {
+    /// Decides about the mention under the cursor, then goes on; without one it only goes to the next suggestion.
+    fileprivate mutating func decide(_ status: Status) -> [Effect] {
+        guard let mention = reading?.mentionAtCursor, mention.status != status else {
+            return goToNextSuggestion()
+        }
+        let name = status == .accepted ? "accept" : "reject"
+        if status == .rejected, mention.origin.author == .person {
+            return remove(mention) + goToNextSuggestion()
+        }
+        let effects = setStatus(status, of: mention, as: "\(name) \(mention.label.name)")
+        return effects + goToNextSuggestion()
+    }
+
+    mutating func goToNextSuggestion() -> [Effect] {
+        guard let reading else { return [] }
+        if let next = reading.mention(.forward, where: { $0.status == .suggested })
+            ?? reading.annotations.mentions.first(from: 0, where: { $0.status == .suggested })?.bounds
+        {
+            self.reading?.select(next)
+        } else if !reading.isExtracting {
+            notice = Notice("no suggestion waits any more")
+        }
+        return []
+    }
+
+    fileprivate mutating func decideShown(_ status: Status) -> [Effect] {
+        guard let reading else { return [] }
+        let shown = reading.annotations.mentions.overlapping(reading.visibleSpan).filter {
+            $0.status == .suggested
+        }
+        let changes = shown.map { mention in
+            var new = mention
+            new.status = status
+            return Change.replace(.mention(mention), with: .mention(new))
+        }
+        notice = Notice("\(changes.count) suggestions \(status.rawValue)")
+        return apply("\(status == .accepted ? "accept" : "reject") \(changes.count) suggestions", changes)
+    }
+}

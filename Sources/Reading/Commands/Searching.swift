@@ -1,0 +1,75 @@
+import Articles
+
+extension Command {
+    static let searching: [Command] = [
+        Command(
+            "search", "Search while you type; capitals matter only when typed, re: makes it a pattern", .text
+        ) {
+            state, call in
+            guard call.argument.isEmpty else { return state.search(for: call.argument) }
+            state.prompt = Prompt(.search)
+            return []
+        },
+        Command("next-hit", "Select the next hit of the search") { state, call in
+            (0..<call.times).flatMap { _ in state.goToHit(.forward) }
+        },
+        Command("previous-hit", "Select the hit before") { state, call in
+            (0..<call.times).flatMap { _ in state.goToHit(.backward) }
+        },
+        Command("search-selection", "Search for the text of the selection") { state, _ in
+            guard let reading = state.reading else { return [] }
+            let text = reading.text.string(in: reading.selection.span)
+            state.reading?.search = Search(literal: text, isCaseSensitive: true)
+            return state.goToHit(.forward)
+        },
+    ]
+}
+
+extension State {
+    /// Takes a pattern and goes to its first hit from where the search began.
+    mutating func search(for pattern: String) -> [Effect] {
+        guard let reading else { return [] }
+        let origin = reading.search?.origin ?? reading.selection
+        do {
+            var search = try Search(pattern: pattern)
+            search.origin = origin
+            self.reading?.search = search
+            notice = nil
+            guard !search.isEmpty else { return [] }
+            return go(to: search, from: origin.span.start, .forward)
+        } catch {
+            notice = Notice(.error, error.description)
+            return []
+        }
+    }
+
+    mutating func goToHit(_ direction: Search.Direction) -> [Effect] {
+        guard let reading, let search = reading.search, !search.isEmpty else {
+            notice = Notice("nothing searched for yet: / asks")
+            return []
+        }
+        let span = reading.selection.span
+        return go(to: search, from: direction == .forward ? span.start + 1 : span.start, direction)
+    }
+
+    private mutating func go(to search: Search, from offset: Int, _ direction: Search.Direction) -> [Effect] {
+        guard let reading else { return [] }
+        switch search.nearest(in: reading.text, from: offset, direction, patience: .key) {
+        case .found(let span): land(on: span, pattern: search.pattern)
+        case .nowhere: land(on: nil, pattern: search.pattern)
+        case .unfinished:
+            notice = Notice("searching …")
+            return [.find(reading.key, search, reading.text, from: offset, direction)]
+        }
+        return []
+    }
+
+    mutating func land(on span: Span?, pattern: String) {
+        if let span {
+            reading?.select(span)
+            notice = nil
+        } else {
+            notice = Notice(.warning, "“\(pattern)” is not in the article")
+        }
+    }
+}

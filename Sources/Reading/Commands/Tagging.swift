@@ -1,0 +1,245 @@
+import Articles
+
+extension Command {
+    static let tagging: [Command] = [
+        Command("tag", "Give the selection a label; the same label again takes it away", .label) {
+            state, call in
+            state.tag(Label(call.argument), nesting: state.settings.nesting)
+        }.repeatable,
+        Command(
+            "tag-other", "Give a label the other way: nest where tag replaces, replace where it nests", .label
+        ) {
+            state, call in
+            state.tag(Label(call.argument), nesting: state.settings.nesting.other)
+        }.repeatable,
+        Command("untag", "Take the label of the mention under the cursor away") { state, _ in
+            guard let mention = state.mentionOrNotice() else { return [] }
+            return state.remove(mention)
+        }.repeatable,
+        Command("tag-everywhere", "Give every other occurrence of this text the same label") { state, _ in
+            state.tagEverywhere()
+        }.repeatable,
+        Command("end-right", "Move the end of the mention right by a token") { state, _ in
+            state.moveBoundary { mention, text in
+                text.token(after: mention.bounds.end).map { Span(mention.bounds.start, $0.span.end) }
+            }
+        }.repeatable,
+        Command("end-left", "Move the end of the mention left by a token") { state, _ in
+            state.moveBoundary { mention, text in
+                guard let last = text.token(before: mention.bounds.end),
+                    let previous = text.token(before: last.span.start)
+                else { return nil }
+                return previous.span.end > mention.bounds.start
+                    ? Span(mention.bounds.start, previous.span.end) : nil
+            }
+        }.repeatable,
+        Command("start-left", "Move the start of the mention left by a token") { state, _ in
+            state.moveBoundary { mention, text in
+                text.token(before: mention.bounds.start).map { Span($0.span.start, mention.bounds.end) }
+            }
+        }.repeatable,
+        Command("start-right", "Move the start of the mention right by a token") { state, _ in
+            state.moveBoundary { mention, text in
+                guard let next = text.token(after: mention.bounds.start + 1) else { return nil }
+                return next.span.start < mention.bounds.end ? Span(next.span.start, mention.bounds.end) : nil
+            }
+        }.repeatable,
+        Command("set-boundaries", "Give the mention under the cursor exactly the selection as its place") {
+            state, _ in
+            guard let selection = state.reading?.selection.span else { return [] }
+            return state.moveBoundary { _, _ in selection }
+        },
+        Command("add-fragment", "Add the selection to the mention last marked with R, as a further fragment")
+        {
+            state, _ in
+            state.addFragment()
+        },
+    ]
+}
+
+extension Settings.Nesting {
+    var other: Settings.Nesting { self == .replace ? .nest : .replace }
+}
+
+extension State {
+    func mentionAtCursor() -> Mention? { reading?.mentionAtCursor }
+
+    mutating func mentionOrNotice() -> Mention? {
+        if let mention = reading?.mentionAtCursor { return mention }
+        notice = Notice("no mention here")
+        return nil
+    }
+
+    /// Labels the selection. What stands there already gives way, stays around or inside, or goes when it is the same.
+    ///
+    ///     [Rutte]           PER on the same PER     goes (a suggestion: accepted)
+    ///     [Rutte]LOC        PER                     replaced, or both when nesting
+    ///     [Rat [der EU]]    partly over another     replaced, or both when nesting
+    ///     [Bank [of X]]     inside or around        both, or replaced by the other way
+    mutating func tag(_ label: Label, nesting: Settings.Nesting) -> [Effect] {
+        guard let reading else { return [] }
+        guard schema.label(label) != nil else {
+            notice = Notice(.error, "the schema has no label \(label.name)")
+            return []
+        }
+        let span = reading.selection.span
+        guard !span.isEmpty else { return [] }
+        let touched = reading.annotations.mentions.overlapping(span).filter { $0.spans.overlaps(span) }
+        let exact = touched.filter { $0.spans == SpanSet(span) }
+        if let same = exact.first(where: { $0.label == label }) {
+            return same.status == .accepted
+                ? remove(same) : setStatus(.accepted, of: same, as: "tag \(label.name)")
+        }
+        let isOther = nesting != settings.nesting
+        var changes: [Change] = []
+        if nesting == .replace, let old = exact.first(where: { $0.status != .rejected }) {
+            var new = old
+            new.label = label
+            new.status = .accepted
+            new.origin = person
+            changes.append(.replace(.mention(old), with: .mention(new)))
+        } else {
+            let replaced = touched.filter { old in
+                guard nesting == .replace, old.status != .rejected, old.spans != SpanSet(span) else {
+                    return false
+                }
+                return isOther || !(old.bounds.contains(span) || span.contains(old.bounds))
+            }
+            for old in replaced { changes += removal(of: old) }
+            let gone = Set(replaced.map(\.id))
+            for outer in touched
+            where !gone.contains(outer.id) && outer.status != .rejected && outer.bounds.contains(span)
+                && !schema.mayNest(label, in: outer.label)
+            {
+                notice = Notice(
+                    .warning, "\(label.name) may not lie inside \(outer.label.name) by the schema")
+                return []
+            }
+            let mention = Mention(id: newID("m"), spans: SpanSet(span), label: label, origin: person)
+            changes.append(.add(.mention(mention)))
+            if !replaced.isEmpty {
+                notice = Notice("replaced \(replaced.map(\.label.name).joined(separator: ", "))")
+            }
+        }
+        return apply("tag \(label.name)", changes)
+    }
+
+    /// What takes a mention away: an engine's one is kept as rejected, so that it is not suggested again.
+    func removal(of mention: Mention) -> [Change] {
+        if mention.origin.author == .engine {
+            guard mention.status != .rejected else { return [] }
+            var rejected = mention
+            rejected.status = .rejected
+            return [.replace(.mention(mention), with: .mention(rejected))]
+        }
+        let referring = reading?.annotations.referring(to: mention.id) ?? []
+        return referring.map { $0.change(without: mention.id) } + [.remove(.mention(mention))]
+    }
+
+    mutating func remove(_ mention: Mention) -> [Effect] {
+        apply("take away \(mention.label.name)", removal(of: mention))
+    }
+
+    mutating func setStatus(_ status: Status, of mention: Mention, as name: String) -> [Effect] {
+        var new = mention
+        new.status = status
+        guard new != mention else { return [] }
+        return apply(name, .replace(.mention(mention), with: .mention(new)))
+    }
+
+    fileprivate mutating func moveBoundary(_ target: (Mention, Text) -> Span?) -> [Effect] {
+        guard let text = reading?.text, let old = mentionOrNotice() else { return [] }
+        guard let span = target(old, text), span != old.bounds, !span.isEmpty else { return [] }
+        var new = old
+        if old.spans.isContiguous {
+            new.spans = SpanSet(span)
+        } else {
+            let kept = old.spans.fragments.compactMap { $0.intersection(span) }
+            let grown =
+                [Span(span.start, max(span.start, min(span.end, old.bounds.start)))]
+                + [Span(max(span.start, min(old.bounds.end, span.end)), span.end)]
+            guard let spans = SpanSet(kept + grown) else { return [] }
+            new.spans = spans
+        }
+        new.status = .accepted
+        new.origin = person
+        let effects = apply("move boundary", .replace(.mention(old), with: .mention(new)))
+        reading?.select(span)
+        return effects
+    }
+
+    fileprivate mutating func addFragment() -> [Effect] {
+        guard let reading, let marked = reading.marked, let old = reading.annotations.mentions[marked] else {
+            notice = Notice("mark a mention with R first, then select the further fragment")
+            return []
+        }
+        guard let spans = SpanSet(old.spans.fragments + [reading.selection.span]) else { return [] }
+        var new = old
+        new.spans = spans
+        new.status = .accepted
+        new.origin = person
+        self.reading?.marked = nil
+        return apply("add fragment", .replace(.mention(old), with: .mention(new)))
+    }
+
+    /// One edit for all occurrences of the text as whole tokens, in the same case, that have no such label yet.
+    fileprivate mutating func tagEverywhere() -> [Effect] {
+        guard let reading, let mention = mentionOrNotice(), mention.spans.isContiguous else { return [] }
+        let search = Search(literal: reading.text.string(in: mention.bounds), isCaseSensitive: true)
+        var changes: [Change] = []
+        for span in search.matches(in: reading.text) where span != mention.bounds {
+            guard reading.text.isWholeTokens(span) else { continue }
+            let there = reading.annotations.mentions.overlapping(span).filter { $0.status != .rejected }
+            if let same = there.first(where: { $0.spans == mention.spans || $0.bounds == span }) {
+                guard same.label != mention.label || same.status == .suggested else { continue }
+                var new = same
+                new.label = mention.label
+                new.status = .accepted
+                if same.label != mention.label { new.origin = person }
+                changes.append(.replace(.mention(same), with: .mention(new)))
+            } else if !there.contains(where: { $0.isDecided }) {
+                let new = Mention(
+                    id: newID("m"), spans: SpanSet(span), label: mention.label, origin: person,
+                    value: mention.value,
+                    link: mention.link)
+                changes += there.flatMap(removal) + [.add(.mention(new))]
+            }
+        }
+        if mention.status == .suggested {
+            var new = mention
+            new.status = .accepted
+            changes.append(.replace(.mention(mention), with: .mention(new)))
+        }
+        let count = changes.count
+        notice = Notice(
+            count == 0 ? "no further occurrence" : "\(count) occurrences tagged \(mention.label.name)")
+        return apply("tag \(count) × \(mention.label.name)", changes)
+    }
+}
+
+extension Annotation {
+    /// How the annotation changes when a mention that it refers to goes.
+    func change(without id: ID) -> Change {
+        switch self {
+        case .chain(let chain) where chain.mentions.count > 2:
+            var shorter = chain
+            shorter.mentions.removeAll { $0 == id }
+            return .replace(self, with: .chain(shorter))
+        case .fact(let fact):
+            var loose = fact
+            for index in loose.slots.indices where loose.slots[index].mention == id {
+                loose.slots[index].mention = nil
+            }
+            return .replace(self, with: .fact(loose))
+        case .mention, .relation, .chain, .label, .note:
+            return .remove(self)
+        }
+    }
+}
+
+extension Text {
+    /// Whether the span begins and ends where tokens do.
+    func isWholeTokens(_ span: Span) -> Bool {
+        token(at: span.start)?.span.start == span.start && token(at: span.end - 1)?.span.end == span.end
+    }
+}

@@ -1,0 +1,139 @@
+import Articles
+
+extension Command {
+    static let viewing: [Command] = [
+        Command("tab", "Show a tab of the side pane: facts, entities, details or notes", .tab) {
+            state, call in
+            guard let tab = SidePane.Tab(rawValue: call.argument) else {
+                state.notice = Notice(.error, "no tab “\(call.argument)”")
+                return []
+            }
+            if state.settings.pane == .off { state.settings.pane = .right }
+            state.reading?.pane.show(tab)
+            return []
+        },
+        Command("next-tab", "Show the next tab of the side pane") { state, _ in state.turnTab(by: 1) },
+        Command("previous-tab", "Show the tab before") { state, _ in state.turnTab(by: -1) },
+        Command("turn-pane", "Put the side pane beside the text, below it, or away") { state, _ in
+            let sides = Settings.PaneSide.allCases
+            let index = sides.firstIndex(of: state.settings.pane) ?? 0
+            state.settings.pane = sides[(index + 1) % sides.count]
+            if state.settings.pane == .off { state.reading?.pane.isFocused = false }
+            return []
+        },
+        Command("widen-pane", "Make the side pane wider") { state, call in state.widenPane(by: 4 * call.times)
+        },
+        Command("narrow-pane", "Make the side pane narrower") { state, call in
+            state.widenPane(by: -4 * call.times)
+        },
+        Command("focus-pane", "Let the keys go to the side pane") { state, _ in
+            if state.settings.pane == .off { state.settings.pane = .right }
+            state.reading?.pane.isFocused = true
+            return []
+        },
+        Command("focus-article", "Let the keys go to the text again") { state, _ in
+            state.reading?.pane.isFocused = false
+            return []
+        },
+        Command("next-line", "Go down a line in the side pane") { state, call in
+            state.reading?.pane.move(by: call.times)
+            return []
+        },
+        Command("previous-line", "Go up a line in the side pane") { state, call in
+            state.reading?.pane.move(by: -call.times)
+            return []
+        },
+        Command("next-lines", "Go down a page in the side pane") { state, _ in
+            if let rows = state.reading?.pane.pageRows { state.reading?.pane.move(by: rows) }
+            return []
+        },
+        Command("previous-lines", "Go up a page in the side pane") { state, _ in
+            if let rows = state.reading?.pane.pageRows { state.reading?.pane.move(by: -rows) }
+            return []
+        },
+        Command("go-to-line", "Go to the evidence of the line, in the text") { state, _ in
+            state.showLine()
+            state.reading?.pane.isFocused = false
+            return []
+        },
+        Command("peek-line", "Show the evidence of the line, and stay in the pane") { state, _ in
+            state.showLine()
+            return []
+        },
+        Command("reject-line", "Reject the fact or mention of the line") { state, _ in state.rejectLine() },
+        Command("toggle-marks", "Draw label marks such as [NATO]ᴼᴿᴳ, or leave them out") { state, _ in
+            state.settings.marks = state.settings.showsMarks ? .off : .on
+            return []
+        },
+        Command("theme", "Change the colours", .theme) { state, call in
+            guard state.themes.contains(where: { $0.name == call.argument }) else {
+                state.notice = Notice(.error, "no theme “\(call.argument)”; : theme and Tab lists them")
+                return []
+            }
+            state.settings.theme = call.argument
+            return []
+        },
+        Command("set", "Change a setting, such as measure=72, pane=below, marks=on, nest=nest", .setting) {
+            state, call in
+            let parts = call.argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                .map(String.init)
+            guard parts.count == 2, let setting = Setting.all.first(where: { $0.name == parts[0] }) else {
+                let names = Setting.all.map(\.name).joined(separator: ", ")
+                state.notice = Notice(.error, "set takes name=value, with one of: \(names)")
+                return []
+            }
+            if !setting.set(&state.settings, parts[1]) {
+                state.notice = Notice(
+                    .error,
+                    "\(setting.name) cannot be “\(parts[1])”; for example \(setting.values.joined(separator: ", "))"
+                )
+            }
+            return []
+        },
+    ]
+}
+
+extension State {
+    fileprivate mutating func turnTab(by step: Int) -> [Effect] {
+        guard let tab = reading?.pane.tab else { return [] }
+        let tabs = SidePane.Tab.allCases
+        let index = tabs.firstIndex(of: tab) ?? 0
+        reading?.pane.show(tabs[(index + step + tabs.count) % tabs.count])
+        return []
+    }
+
+    fileprivate mutating func widenPane(by columns: Int) -> [Effect] {
+        let width = Areas(of: self).pane.columns
+        settings.paneWidth = max(20, min(width + columns, max(20, size.columns - 50)))
+        return []
+    }
+
+    private var lineAtCursor: PaneLine? {
+        guard let reading else { return nil }
+        let lines = reading.paneLines(schema: schema)
+        return lines.indices.contains(reading.pane.cursor) ? lines[reading.pane.cursor] : nil
+    }
+
+    fileprivate mutating func showLine() {
+        guard let target = lineAtCursor?.target else { return }
+        reading?.select(target)
+    }
+
+    fileprivate mutating func rejectLine() -> [Effect] {
+        guard let reading, let id = lineAtCursor?.id else { return [] }
+        switch reading.annotations[id] {
+        case .fact(let fact):
+            var new = fact
+            new.status = fact.status == .rejected ? .suggested : .rejected
+            return apply("reject fact", .replace(.fact(fact), with: .fact(new)))
+        case .mention(let mention):
+            return apply("reject \(mention.label.name)", removal(of: mention))
+        case .note(let note):
+            return apply("remove note", .remove(.note(note)))
+        case .relation(let relation):
+            return apply("remove relation", .remove(.relation(relation)))
+        case .chain, .label, nil:
+            return []
+        }
+    }
+}

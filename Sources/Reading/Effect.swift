@@ -1,0 +1,22 @@
+import Articles
+
+/// What the program is asked to do outside of the state: the only output of `State.update` beside the state itself.
+public enum Effect: Sendable {
+    /// Read titles and counts of articles that are on screen.
+    case describe([ArticleKey])
+    case load(ArticleKey)
+    /// Let the engine read an article, these paragraphs first.
+    case extract(ArticleKey, Article, first: Range<Int>)
+    /// Write the step to the journal before anything else happens.
+    case save(ArticleKey, Step, LibraryRow)
+    /// The article leaves the screen: its state can be written in one piece.
+    case close(ArticleKey, Document)
+    case setState(ArticleKey, WorkState)
+    /// Ask whether another program has changed the article.
+    case refresh(ArticleKey)
+    case count(ArticleKey, revision: Int, Text, Annotations)
+    case find(ArticleKey, Search, Text, from: Int, Search.Direction)
+    case export(Document, format: String, path: String)
+    case suspend
+    case bell
+}

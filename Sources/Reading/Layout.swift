@@ -1,0 +1,109 @@
+import Articles
+import Cells
+import Synchronization
+
+/// A paragraph broken into rows for a width.
+struct ParagraphLayout: Sendable {
+    /// One character of a row: what is drawn, and which bytes of the text it stands for.
+    struct Piece: Sendable {
+        let glyph: String
+        let width: Int
+        /// Empty for label marks, which are on the screen but not in the text.
+        let span: Span
+    }
+
+    struct Row: Sendable {
+        let pieces: Range<Int>
+        /// The bytes that the row shows, the blank at its end included.
+        let span: Span
+    }
+
+    let span: Span
+    let pieces: [Piece]
+    let rows: [Row]
+
+    /// - Parameter insertions: what is drawn before an offset although the text does not have it, in order.
+    init(text: String, span: Span, columns: Int, insertions: [(offset: Int, mark: String)] = []) {
+        self.span = span
+        var clusters: [Width.Cluster] = []
+        var pieces: [Piece] = []
+        var offset = span.start
+        var waiting = insertions[...]
+        func insertMarks() {
+            while let next = waiting.first, next.offset <= offset {
+                waiting.removeFirst()
+                for cluster in Width.clusters(of: next.mark) {
+                    clusters.append(cluster)
+                    pieces.append(
+                        Piece(glyph: cluster.glyph, width: cluster.width, span: Span(offset, offset)))
+                }
+            }
+        }
+        for cluster in Width.clusters(of: text) {
+            insertMarks()
+            clusters.append(cluster)
+            let end = min(offset + cluster.byteCount, span.end)
+            pieces.append(Piece(glyph: cluster.glyph, width: cluster.width, span: Span(offset, end)))
+            offset = end
+        }
+        offset = span.end
+        insertMarks()
+        self.pieces = pieces
+        rows = Wrap.rows(of: clusters, columns: columns).map { row in
+            let shown = pieces[row.clusters]
+            return Row(
+                pieces: row.clusters,
+                span: Span(shown.first?.span.start ?? span.start, shown.last?.span.end ?? span.start))
+        }
+    }
+
+    /// The row that shows an offset; one behind the end is in the last row.
+    func row(of offset: Int) -> Int { max(0, rows.partitioningIndex { $0.span.start > offset } - 1) }
+
+    /// The column of an offset within a row, and the width of what is there.
+    func column(of offset: Int, inRow row: Int) -> Int {
+        var column = 0
+        for piece in pieces[rows[row].pieces] {
+            if piece.span.end > offset, !piece.span.isEmpty { break }
+            column += piece.width
+        }
+        return column
+    }
+
+    /// The offset of what is drawn at a column of a row; the last one for a column behind the end.
+    func offset(atColumn target: Int, inRow row: Int) -> Int {
+        var column = 0
+        var last = rows[row].span.start
+        for piece in pieces[rows[row].pieces] where !piece.span.isEmpty {
+            last = piece.span.start
+            column += piece.width
+            if column > target { break }
+        }
+        return last
+    }
+}
+
+/// The layouts of the paragraphs near the screen, so that a key costs no wrapping again.
+///
+/// A memory of a pure function: it never changes what is drawn. Shared by the copies of a state.
+final class LayoutCache: Sendable {
+    struct Key: Hashable {
+        let paragraph: Int
+        let columns: Int
+        /// The revision of the annotations when label marks are drawn, else 0.
+        let revision: Int
+    }
+
+    private let layouts = Mutex<[Key: ParagraphLayout]>([:])
+    private let limit = 256
+
+    func layout(_ key: Key, make: () -> ParagraphLayout) -> ParagraphLayout {
+        if let known = layouts.withLock({ $0[key] }) { return known }
+        let made = make()
+        layouts.withLock {
+            if $0.count >= limit { $0.removeAll(keepingCapacity: true) }
+            $0[key] = made
+        }
+        return made
+    }
+}

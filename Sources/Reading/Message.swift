@@ -1,0 +1,39 @@
+import Articles
+import Cells
+
+/// What can happen: the only input of `State.update`.
+public enum Message: Sendable {
+    case terminal(TerminalEvent)
+    /// The whole list, at the start and after a change of what it is made of.
+    case listed([LibraryRow])
+    /// Better descriptions of some rows.
+    case described([LibraryRow])
+    case loaded(ArticleKey, Document)
+    /// What the engine found in a part of the article, for the document as it was at a revision.
+    case extracted(ArticleKey, Span, Suggestions)
+    case extractionEnded(ArticleKey)
+    /// Steps that another program has made on the same article.
+    case refreshed(ArticleKey, [Step])
+    case counted(ArticleKey, revision: Int, [EntityGroup])
+    case found(ArticleKey, pattern: String, Span?)
+    /// Something to tell, such as an export that is done.
+    case notice(Notice)
+    case tick
+}
+
+/// A line for the person at the bottom of the screen.
+public struct Notice: Hashable, Sendable {
+    public enum Level: Hashable, Sendable {
+        case info, warning, error
+    }
+
+    public let level: Level
+    public let text: String
+
+    public init(_ level: Level, _ text: String) {
+        self.level = level
+        self.text = text
+    }
+
+    public init(_ text: String) { self.init(.info, text) }
+}

@@ -1,0 +1,95 @@
+import Articles
+
+/// Where the selection can go. Each returns the place or nil at the end of the text; commands repeat and apply them.
+extension OpenArticle {
+    enum Direction: Sendable {
+        case forward, backward
+    }
+
+    func token(_ direction: Direction) -> Span? {
+        switch direction {
+        case .forward: text.token(after: selection.span.end)?.span
+        case .backward: text.token(before: selection.span.start)?.span
+        }
+    }
+
+    func sentence(_ direction: Direction) -> Span? {
+        var paragraph = text.paragraphIndex(at: selection.span.start)
+        let start = selection.span.start
+        while 0 <= paragraph, paragraph < text.paragraphCount {
+            let sentences = text.sentences(inParagraph: paragraph)
+            switch direction {
+            case .forward:
+                if let next = sentences.first(where: { $0.start > start }) { return next }
+                paragraph += 1
+            case .backward:
+                if let previous = sentences.last(where: { $0.start < start }) { return previous }
+                paragraph -= 1
+            }
+        }
+        return nil
+    }
+
+    /// The first token of the next paragraph that is not blank, or of this and the ones before it.
+    func paragraphStart(_ direction: Direction) -> Span? {
+        let here = text.paragraphIndex(at: selection.span.start)
+        switch direction {
+        case .forward:
+            guard here + 1 < text.paragraphCount else { return nil }
+            return text.token(after: text.paragraph(here + 1).start)?.span
+        case .backward:
+            guard let first = text.tokens(inParagraph: here).first else { return token(.backward) }
+            if first.span.start < selection.span.start { return first.span }
+            guard let before = text.token(before: first.span.start) else { return nil }
+            return text.tokens(inParagraph: text.paragraphIndex(at: before.span.start)).first?.span
+        }
+    }
+
+    func mention(_ direction: Direction, where wanted: (Mention) -> Bool) -> Span? {
+        switch direction {
+        case .forward:
+            annotations.mentions.first(from: selection.span.start) {
+                wanted($0) && Selection($0.bounds).span > selection.span
+            }?.bounds
+        case .backward:
+            annotations.mentions.last(before: selection.span.start + 1) {
+                wanted($0) && $0.bounds < selection.span
+            }?.bounds
+        }
+    }
+
+    /// The token one or more rows up or down, nearest to the column where the moving began.
+    mutating func moveRows(_ count: Int) {
+        let offset = selection.facesLeft ? selection.head.start : selection.head.start
+        let here = place(of: offset)
+        let column = goalColumn ?? layout(here.paragraph).column(of: offset, inRow: here.row)
+        var there = place(here, movedBy: count)
+        // A blank paragraph has nothing to select: go on in the same direction, or stay.
+        while layout(there.paragraph).pieces.isEmpty {
+            let next = place(there, movedBy: count < 0 ? -1 : 1)
+            if next == there { break }
+            there = next
+        }
+        let target = layout(there.paragraph).offset(atColumn: column, inRow: there.row)
+        let row = layout(there.paragraph).rows[there.row].span
+        let tokens = text.tokens(inParagraph: there.paragraph).map(\.span)
+        let nearest = tokens.last { $0.start <= target } ?? tokens.first
+        if let nearest {
+            // The token at the column may begin in the row above; the row's own first token is meant then.
+            let own = tokens.first { $0.start >= row.start && $0.start < row.end }
+            select(nearest.start < row.start ? own ?? nearest : nearest)
+        }
+        goalColumn = column
+    }
+
+    /// The first or last token of the row that the cursor is in.
+    func rowEdge(_ direction: Direction) -> Span? {
+        let here = place(of: selection.head.start)
+        let row = layout(here.paragraph).rows[here.row].span
+        let tokens = text.tokens(inParagraph: here.paragraph).map(\.span)
+        switch direction {
+        case .forward: return tokens.last { $0.start < row.end }
+        case .backward: return tokens.first { $0.start >= row.start }
+        }
+    }
+}

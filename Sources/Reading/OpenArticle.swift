@@ -1,0 +1,98 @@
+import Articles
+import Cells
+
+/// The article on the screen: the document, where the reader is in it, and what the side pane shows of it.
+public struct OpenArticle: Sendable {
+    public let key: ArticleKey
+    public internal(set) var document: Document
+    public internal(set) var selection: Selection
+    /// The selections that growing has left, for shrinking back.
+    var smallerSelections: [Selection] = []
+    /// The first row in view.
+    var top = Place(paragraph: 0, row: 0)
+    var viewport = Viewport()
+    /// The column that moving up and down keeps to.
+    var goalColumn: Int?
+    public internal(set) var pane = SidePane()
+    public internal(set) var search: Search?
+    var entityGroups: EntityGroups?
+    /// The revision that is being counted in the background.
+    var countRequest: Int?
+    public internal(set) var isExtracting = true
+    /// The first of two mentions to relate or join.
+    var marked: ID?
+    /// Whether the text has no blank lines, so that the screen sets paragraphs off.
+    let isSpaced: Bool
+    let layouts = LayoutCache()
+    let paneMemo = PaneMemo()
+    /// The width of the side pane, to which its lines are broken.
+    var paneColumns = 30
+
+    public init(key: ArticleKey, document: Document) {
+        self.key = key
+        self.document = document
+        let first = document.text.token(after: 0)?.span ?? Span(0, 0)
+        selection = Selection(first)
+        let paragraphs = 0..<min(200, document.text.paragraphCount)
+        let isDense = paragraphs.dropLast().allSatisfy { !document.text.paragraph($0).isEmpty }
+        let bytes = document.text.paragraph(paragraphs.upperBound - 1).end
+        isSpaced = paragraphs.count > 1 && isDense && bytes / paragraphs.count > 100
+    }
+
+    public var text: Text { document.text }
+    var annotations: Annotations { document.annotations }
+
+    /// Takes the screen's size and settings in, and keeps the selection in view and inside the text.
+    mutating func settle(in areas: Areas, settings: Settings, schema: Schema) {
+        let new = Viewport(
+            rows: max(1, areas.text.rows), columns: max(1, areas.text.columns),
+            showsMarks: settings.showsMarks)
+        if new != viewport {
+            viewport = new
+            top = place(of: text.paragraph(top.paragraph).start)
+        }
+        top.row = min(top.row, layout(top.paragraph).rows.count - 1)
+        showHead()
+        paneColumns = areas.pane.columns
+        guard !areas.pane.isEmpty else { return }
+        let lines = paneLines(schema: schema)
+        pane.lineCount = lines.count
+        if !pane.isFocused, pane.tab == .facts, let followed,
+            let line = lines.firstIndex(where: { $0.id == followed })
+        {
+            pane.follow(line)
+        }
+        pane.settle(rows: max(0, areas.pane.rows - 1))
+    }
+
+    /// The mention that a decision is about: the one selected, else the innermost one around the cursor, else one that
+    /// the selection touches. Rejected ones only when there is no other.
+    public var mentionAtCursor: Mention? {
+        let span = selection.span
+        let touched = annotations.mentions.overlapping(span.isEmpty ? Span(span.start, span.start + 1) : span)
+        func rank(_ mention: Mention) -> Int {
+            var rank = mention.status == .rejected ? 100 : 0
+            if mention.bounds == span {
+                rank += 0
+            } else if mention.bounds.contains(span) {
+                rank += 10
+            } else {
+                rank += 20
+            }
+            return rank + (mention.status == .suggested ? 0 : 1)
+        }
+        return touched.min { (rank($0), $0.bounds.count) < (rank($1), $1.bounds.count) }
+    }
+
+    mutating func select(_ span: Span) {
+        selection = Selection(span)
+        smallerSelections = []
+        goalColumn = nil
+    }
+
+    /// Puts the cursor on the token at an offset, or on the next one after it.
+    mutating func selectToken(at offset: Int) {
+        let token = text.token(at: offset) ?? text.token(after: offset) ?? text.token(before: offset)
+        if let token { select(token.span) }
+    }
+}

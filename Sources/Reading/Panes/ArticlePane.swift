@@ -1,0 +1,141 @@
+import Articles
+import Cells
+
+extension OpenArticle {
+    /// One row above the text: what is known about the article.
+    func drawHeader(in area: Region, row: LibraryRow?, on grid: inout CellGrid) {
+        guard !area.isEmpty else { return }
+        let article = document.article
+        let labels = annotations.labels.map { "#" + $0.name }
+        let parts = [article.date, article.source ?? article.name, article.language, row?.state.rawValue]
+        let line = (parts.compactMap(\.self) + labels).filter { !$0.isEmpty }.joined(separator: " · ")
+        grid.put(line, row: area.row, column: area.column, end: area.endColumn, roles: ["meta"])
+    }
+
+    /// The rows in view, with everything that is marked in them.
+    func drawText(in area: Region, schema: Schema, on grid: inout CellGrid) {
+        guard !area.isEmpty else { return }
+        var place = top
+        for row in area.row..<area.endRow {
+            let layout = layout(place.paragraph)
+            if place.row < layout.rows.count {
+                draw(layout, place, in: area, gridRow: row, schema: schema, on: &grid)
+            }
+            place.row += 1
+            if place.row >= rowCount(place.paragraph) {
+                guard place.paragraph + 1 < text.paragraphCount else { return }
+                place = Place(paragraph: place.paragraph + 1, row: 0)
+            }
+        }
+    }
+
+    private func draw(
+        _ layout: ParagraphLayout, _ place: Place, in area: Region, gridRow: Int, schema: Schema,
+        on grid: inout CellGrid
+    ) {
+        let row = layout.rows[place.row]
+        let base = grid.look([place.paragraph == headlineParagraph ? "headline" : "text"])
+        let mark = grid.look(["mark"])
+        var columns: [(start: Int, column: Int)] = []
+        columns.reserveCapacity(row.pieces.count)
+        var column = area.column
+        for piece in layout.pieces[row.pieces] {
+            guard column + piece.width <= area.endColumn else { break }
+            let isMark = piece.span.isEmpty
+            grid.put(
+                glyph: piece.glyph, width: piece.width, row: gridRow, column: column,
+                look: isMark ? mark : base)
+            if !isMark { columns.append((piece.span.start, column)) }
+            column += piece.width
+        }
+        let end = column
+        /// The cells that show a span, as far as it is in this row.
+        func cells(of span: Span) -> Range<Int>? {
+            guard let shared = span.intersection(row.span) else { return nil }
+            let first = columns.partitioningIndex { $0.start >= shared.start }
+            let last = columns.partitioningIndex { $0.start >= shared.end }
+            guard first < last else { return nil }
+            let start = columns[first].column
+            // The cells up to the next character of the text, but without the marks between.
+            let final = columns[last - 1].column
+            let width = layout.pieces[row.pieces].first {
+                $0.span.start == columns[last - 1].start && !$0.span.isEmpty
+            }
+            return start..<min(final + (width?.width ?? 1), end)
+        }
+        func overlay(_ role: Role, _ span: Span) {
+            if let cells = cells(of: span) { grid.overlay(role, row: gridRow, columns: cells) }
+        }
+
+        if pane.tab == .facts {
+            for fact in annotations.facts.overlapping(row.span)
+            where fact.status != .rejected && fact.evidence.overlaps(selection.span) {
+                for fragment in fact.evidence.fragments { overlay(Role("fact.\(fact.kind)"), fragment) }
+            }
+        }
+        for mention in annotations.mentions.overlapping(row.span) {
+            for role in roles(of: mention, schema: schema) {
+                for fragment in mention.spans.fragments { overlay(role, fragment) }
+            }
+        }
+        if let search, !search.isEmpty {
+            for hit in search.matches(in: text, span: layout.span) { overlay("search", hit) }
+        }
+        overlay("selection", selection.span)
+        overlay("cursor", selection.head)
+        if let cells = cells(of: selection.head), grid.cursor == nil {
+            grid.cursor = (gridRow, cells.lowerBound)
+        }
+    }
+
+    /// What a mention is drawn as; a rejected one only while the cursor is on it.
+    private func roles(of mention: Mention, schema: Schema) -> [Role] {
+        let role = Role(schema.label(mention.label)?.role ?? "entity")
+        switch mention.status {
+        case .accepted: return [role]
+        case .suggested: return [role, "suggestion"]
+        case .rejected: return mention.spans.overlaps(selection.span) ? ["rejected"] : []
+        }
+    }
+
+    /// The first paragraph that is not blank, when it is the title.
+    private var headlineParagraph: Int? {
+        for index in 0..<min(5, text.paragraphCount) where !text.paragraph(index).isEmpty {
+            let span = text.paragraph(index)
+            return span.count < 400 && text.string(in: span).contains(document.article.title) ? index : nil
+        }
+        return nil
+    }
+
+    /// Brackets and small letters that tell labels apart without colour: `[NATO]ᴼᴿᴳ`, a suggestion with `?`.
+    func labelMarks(in span: Span) -> [(offset: Int, mark: String)] {
+        var opening: [(offset: Int, order: Int, mark: String)] = []
+        let mentions = annotations.mentions.overlapping(span).filter { $0.status != .rejected }
+        for mention in mentions {
+            let name = LabelMark.of(mention.label) + (mention.status == .suggested ? "?" : "")
+            for fragment in mention.spans.fragments {
+                // What ends at a place closes before the next opens there, the inner before the outer.
+                if span.start <= fragment.start, fragment.start < span.end {
+                    opening.append((fragment.start, 1_000_000_000 - fragment.count, "["))
+                }
+                if span.start < fragment.end, fragment.end <= span.end {
+                    opening.append((fragment.end, fragment.count - 1_000_000_000, "]" + name))
+                }
+            }
+        }
+        return opening.sorted { ($0.offset, $0.order) < ($1.offset, $1.order) }.map { ($0.offset, $0.mark) }
+    }
+}
+
+/// The mark of a label in raised letters.
+enum LabelMark {
+    static func of(_ label: Label) -> String { String(label.name.prefix(3).map { raised[$0] ?? $0 }) }
+
+    private static let raised: [Character: Character] = [
+        "A": "ᴬ", "B": "ᴮ", "C": "ᶜ", "D": "ᴰ", "E": "ᴱ", "F": "ᶠ", "G": "ᴳ", "H": "ᴴ", "I": "ᴵ", "J": "ᴶ",
+        "K": "ᴷ",
+        "L": "ᴸ", "M": "ᴹ", "N": "ᴺ", "O": "ᴼ", "P": "ᴾ", "R": "ᴿ", "S": "ˢ", "T": "ᵀ", "U": "ᵁ", "V": "ⱽ",
+        "W": "ᵂ",
+        "X": "ˣ", "Y": "ʸ", "Z": "ᶻ",
+    ]
+}

@@ -1,0 +1,29 @@
+import Articles
+import Cells
+
+extension OpenArticle {
+    /// The whole article as one narrow column: what is in view, and where mentions, suggestions and hits lie.
+    func drawStrip(in area: Region, on grid: inout CellGrid) {
+        guard !area.isEmpty else { return }
+        let length = max(1, text.byteCount)
+        let view = visibleSpan
+        for index in 0..<area.rows {
+            let part = Span(length * index / area.rows, length * (index + 1) / area.rows)
+            let isInView = part.overlaps(view) || (view.isEmpty && index == 0)
+            var roles: [Role] = [isInView ? "strip.view" : "strip"]
+            var glyph = isInView ? "┃" : "│"
+            if let mention = annotations.mentions.first(from: part.start), mention.bounds.start < part.end {
+                (glyph, roles) = ("•", roles + ["strip.entity"])
+            }
+            if let open = annotations.mentions.firstOpen(from: part.start), open.bounds.start < part.end {
+                (glyph, roles) = ("○", roles + ["strip.suggestion"])
+            }
+            // A hit is looked for only where that is cheap; in a long article the strip leaves hits out.
+            if let search, !search.isEmpty, length <= 200_000, !search.matches(in: text, span: part).isEmpty {
+                (glyph, roles) = ("◆", roles + ["strip.search"])
+            }
+            let look = grid.look(roles)
+            grid.put(glyph: glyph, width: 1, row: area.row + index, column: area.column, look: look)
+        }
+    }
+}

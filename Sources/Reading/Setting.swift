@@ -1,0 +1,33 @@
+/// Something that `:set name=value` changes, with the values it can take.
+struct Setting: Sendable {
+    let name: String
+    let values: [String]
+    let set: @Sendable (inout Settings, String) -> Bool
+
+    static let all: [Setting] = [
+        Setting(name: "measure", values: ["60", "72", "80", "90"]) { settings, value in
+            guard let measure = Int(value), (20...200).contains(measure) else { return false }
+            settings.measure = measure
+            return true
+        },
+        Setting(name: "pane", values: Settings.PaneSide.allCases.map(\.rawValue)) { settings, value in
+            guard let side = Settings.PaneSide(rawValue: value) else { return false }
+            settings.pane = side
+            return true
+        },
+        Setting(name: "marks", values: Settings.Marks.allCases.map(\.rawValue)) { settings, value in
+            guard let marks = Settings.Marks(rawValue: value) else { return false }
+            settings.marks = marks
+            return true
+        },
+        Setting(name: "nest", values: Settings.Nesting.allCases.map(\.rawValue)) { settings, value in
+            guard let nesting = Settings.Nesting(rawValue: value) else { return false }
+            settings.nesting = nesting
+            return true
+        },
+        Setting(name: "author", values: [""]) { settings, value in
+            settings.author = value
+            return true
+        },
+    ]
+}

@@ -1,0 +1,90 @@
+import Articles
+
+/// Changes of the document, from the state's side: perform, save, tell.
+extension State {
+    /// Makes an edit of the open article and asks for it to be saved.
+    mutating func apply(_ name: String, _ changes: [Change]) -> [Effect] {
+        guard let step = reading?.document.perform(Edit(name, changes)) else { return [] }
+        return saved(step)
+    }
+
+    mutating func apply(_ name: String, _ change: Change) -> [Effect] { apply(name, [change]) }
+
+    mutating func undo() -> [Effect] {
+        guard let step = reading?.document.undo() else {
+            notice = Notice("nothing to undo")
+            return []
+        }
+        notice = Notice("undone: \(step.edit.name)")
+        showChange(step)
+        return saved(step)
+    }
+
+    mutating func redo() -> [Effect] {
+        guard let step = reading?.document.redo() else {
+            notice = Notice("nothing to redo")
+            return []
+        }
+        notice = Notice("redone: \(step.edit.name)")
+        showChange(step)
+        return saved(step)
+    }
+
+    /// Goes to the state just before or after an edit in the order of time, over all branches of the history.
+    mutating func travel(by distance: Int) -> [Effect] {
+        guard let history = reading?.document.history else { return [] }
+        let here = history.current.flatMap { history.order.firstIndex(of: $0) } ?? -1
+        let there = max(-1, min(here + distance, history.order.count - 1))
+        let target = there < 0 ? nil : history.order[there]
+        guard let step = reading?.document.travel(to: target) else {
+            notice = Notice(distance < 0 ? "this is the beginning" : "this is the latest change")
+            return []
+        }
+        notice = Notice("change \(there + 1) of \(history.order.count)")
+        showChange(step)
+        return saved(step)
+    }
+
+    /// A new name for something a person makes.
+    mutating func newID(_ kind: Character) -> ID { reading?.document.ids.next(kind) ?? ID("\(kind)0") }
+
+    var person: Origin { .person(settings.author, time: now == 0 ? nil : now) }
+
+    private func saved(_ step: Step) -> [Effect] {
+        guard let reading, let row = describedRow() else { return [] }
+        return [.save(reading.key, step, row)]
+    }
+
+    /// The list's row of the open article, with the counts as they are now.
+    mutating func describeReading() {
+        if let row = describedRow() { library.update([row]) }
+    }
+
+    private func describedRow() -> LibraryRow? {
+        guard let reading else { return nil }
+        let annotations = reading.annotations
+        var row = library[reading.key] ?? LibraryRow(key: reading.key, title: reading.document.article.title)
+        row.entities = annotations.mentions.count
+        row.facts = annotations.facts.count
+        row.open = annotations.mentions.openCount
+        if row.state == .new { row.state = .inWork }
+        row.isRead = true
+        return row
+    }
+
+    /// After undo, what came back or went is where the reader looks.
+    private mutating func showChange(_ step: Step) {
+        for change in step.edit.changes {
+            switch change.annotation {
+            case .mention(let mention):
+                reading?.select(mention.bounds)
+                return
+            case .fact(let fact):
+                reading?.select(fact.bounds)
+                return
+            case .relation, .chain, .label, .note:
+                continue
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import Articles
+import Cells
+
+/// Everything that the screen shows and the keys change, as one value.
+public struct State: Sendable {
+    public enum Screen: Hashable, Sendable {
+        case library, article
+    }
+
+    public var size: Size
+    public var isRunning = true
+    public internal(set) var screen = Screen.library
+    public internal(set) var library = LibraryList()
+    public internal(set) var reading: OpenArticle?
+    /// The article that is being loaded, until it is there.
+    public internal(set) var loading: ArticleKey?
+    public internal(set) var prompt: Prompt?
+    var promptHistory = PromptHistory()
+    public internal(set) var help: Help?
+    public internal(set) var notice: Notice?
+    public internal(set) var settings: Settings
+    public let schema: Schema
+    public let themes: [Theme]
+    public let keyMap: KeyMap
+    /// Names of the formats that `:export` knows.
+    public let exportFormats: [String]
+    /// Keys of an unfinished sequence, and the count typed before it.
+    var pending = Pending()
+    /// What `.` does again.
+    var lastEdit: Invocation?
+    /// Seconds since 1970: set before each update by the one who knows the clock.
+    public var now = 0
+
+    public init(
+        size: Size, schema: Schema = .news, settings: Settings = Settings(), themes: [Theme] = [.default],
+        keyMap: KeyMap? = nil, exportFormats: [String] = []
+    ) {
+        self.size = size
+        self.schema = schema
+        self.settings = settings
+        self.themes = themes
+        self.exportFormats = exportFormats
+        self.keyMap = keyMap ?? KeyMap.standard(for: schema)
+    }
+
+    /// The theme that is on screen, also while another one is only being tried out.
+    public var theme: Theme {
+        let name = prompt?.previewedTheme ?? settings.theme
+        return themes.first { $0.name == name } ?? themes.first ?? .default
+    }
+
+    /// Which keys count now.
+    var mode: Mode {
+        if help != nil { return .help }
+        if prompt != nil { return .prompt }
+        switch screen {
+        case .library: return .library
+        case .article: return reading?.pane.isFocused == true ? .pane : .article
+        }
+    }
+}
+
+/// What a person can set and keep; the rest of the state is made by reading.
+public struct Settings: Hashable, Sendable {
+    public enum PaneSide: String, CaseIterable, Sendable {
+        case right, below, off
+    }
+
+    public enum Marks: String, CaseIterable, Sendable {
+        case auto, on, off
+    }
+
+    /// What a label does to a mention with the same span.
+    public enum Nesting: String, CaseIterable, Sendable {
+        case replace, nest
+    }
+
+    public var theme = "dark"
+    /// The longest line, in columns.
+    public var measure = 90
+    public var pane = PaneSide.right
+    /// The width of the side pane in columns; nil is a share of the screen.
+    public var paneWidth: Int?
+    public var marks = Marks.auto
+    public var nesting = Nesting.replace
+    /// The name that a person's annotations carry.
+    public var author = ""
+    /// Whether the terminal shows colours at all.
+    public var hasColours = true
+
+    public init() {}
+
+    /// Whether label marks such as `[NATO]ᴼᴿᴳ` are drawn.
+    var showsMarks: Bool {
+        switch marks {
+        case .on: true
+        case .off: false
+        case .auto: !hasColours || theme == "monochrome"
+        }
+    }
+}
+
+/// A key sequence that has begun and could still become several commands.
+struct Pending: Hashable, Sendable {
+    var keys: [Key] = []
+    var count: Int?
+}
+
+/// Where the keys go.
+public enum Mode: String, CaseIterable, Hashable, Sendable {
+    case article, pane, library, prompt, help
+}

@@ -1,0 +1,78 @@
+import Articles
+import Cells
+
+extension State {
+    /// Changes the state by one message; whatever must happen outside comes back.
+    public mutating func update(_ message: Message) -> [Effect] {
+        var effects: [Effect] = []
+        switch message {
+        case .terminal(let event):
+            effects = handle(event)
+        case .listed(let rows):
+            library.replace(rows)
+        case .described(let rows):
+            library.update(rows)
+        case .loaded(let key, let document):
+            effects = open(document, key)
+        case .extracted(let key, let span, let suggestions):
+            guard reading?.key == key else { break }
+            reading?.document.suggest(suggestions, in: span)
+        case .extractionEnded(let key):
+            guard reading?.key == key else { break }
+            reading?.isExtracting = false
+            describeReading()
+        case .refreshed(let key, let steps):
+            guard reading?.key == key else { break }
+            for step in steps { reading?.document.replay(step) }
+            if !steps.isEmpty { notice = Notice("\(steps.count) changes by another program") }
+        case .counted(let key, let revision, let groups):
+            guard reading?.key == key else { break }
+            reading?.entityGroups = EntityGroups(revision: revision, groups: groups)
+        case .found(let key, let pattern, let span):
+            guard reading?.key == key, reading?.search?.pattern == pattern else { break }
+            land(on: span, pattern: pattern)
+        case .notice(let notice):
+            self.notice = notice
+        case .tick:
+            break
+        }
+        return effects + settle()
+    }
+
+    private mutating func handle(_ event: TerminalEvent) -> [Effect] {
+        switch event {
+        case .key(let key): return press(key)
+        case .paste(let text): return paste(text)
+        case .mouse(let mouse): return click(mouse)
+        case .resize(let size):
+            self.size = size
+            return []
+        case .terminate:
+            return quit()
+        }
+    }
+
+    /// What follows from any change: the cursor stays on screen, rows in view get described, counts stay fresh.
+    private mutating func settle() -> [Effect] {
+        var effects: [Effect] = []
+        let areas = Areas(of: self)
+        if screen == .library {
+            library.scroll(rows: areas.list.rows)
+            let unread = library.unread(rows: areas.list.rows)
+            if !unread.isEmpty { effects.append(.describe(unread)) }
+        }
+        reading?.settle(in: areas, settings: settings, schema: schema)
+        if let request = reading?.takeCountRequest() { effects.append(request) }
+        return effects
+    }
+
+    private mutating func open(_ document: Document, _ key: ArticleKey) -> [Effect] {
+        guard loading == nil || loading == key else { return [] }
+        loading = nil
+        screen = .article
+        var reading = OpenArticle(key: key, document: document)
+        reading.settle(in: Areas(of: self), settings: settings, schema: schema)
+        self.reading = reading
+        return [.extract(key, document.article, first: reading.visibleParagraphs)]
+    }
+}

@@ -1,0 +1,82 @@
+import Articles
+
+/// The window through which the text is read, and how it is laid out there.
+struct Viewport: Hashable, Sendable {
+    var rows = 24
+    var columns = 80
+    var showsMarks = false
+}
+
+/// A place in the laid-out text: a row of a paragraph, never a row of the whole text, which nobody could count
+/// without laying all of it out.
+struct Place: Hashable, Comparable, Sendable {
+    var paragraph: Int
+    var row: Int
+
+    static func < (left: Place, right: Place) -> Bool {
+        (left.paragraph, left.row) < (right.paragraph, right.row)
+    }
+}
+
+extension OpenArticle {
+    func layout(_ paragraph: Int) -> ParagraphLayout {
+        let span = text.paragraph(paragraph)
+        let revision = viewport.showsMarks ? document.revision : 0
+        let key = LayoutCache.Key(paragraph: paragraph, columns: viewport.columns, revision: revision)
+        return layouts.layout(key) {
+            ParagraphLayout(
+                text: text.string(in: span), span: span, columns: viewport.columns,
+                insertions: viewport.showsMarks ? labelMarks(in: span) : [])
+        }
+    }
+
+    /// The rows that a paragraph takes, with the blank one that sets it off where the text has no blank lines.
+    func rowCount(_ paragraph: Int) -> Int { layout(paragraph).rows.count + (isSpaced ? 1 : 0) }
+
+    func place(of offset: Int) -> Place {
+        let paragraph = text.paragraphIndex(at: offset)
+        return Place(paragraph: paragraph, row: layout(paragraph).row(of: offset))
+    }
+
+    /// The place some rows further down (or up, when negative), as far as the text goes.
+    func place(_ start: Place, movedBy rows: Int) -> Place {
+        var place = Place(paragraph: start.paragraph, row: start.row + rows)
+        while place.row < 0, place.paragraph > 0 {
+            place.paragraph -= 1
+            place.row += rowCount(place.paragraph)
+        }
+        while place.paragraph < text.paragraphCount - 1, place.row >= rowCount(place.paragraph) {
+            place.row -= rowCount(place.paragraph)
+            place.paragraph += 1
+        }
+        place.row = max(0, min(place.row, layout(place.paragraph).rows.count - 1))
+        return place
+    }
+
+    /// Scrolls as little as possible so that the moving end of the selection is in view, with rows around it.
+    mutating func showHead() {
+        let head = place(of: selection.facesLeft ? selection.head.start : max(selection.head.start, 0))
+        let margin = min(2, max(0, (viewport.rows - 1) / 2))
+        let highest = place(head, movedBy: -max(0, viewport.rows - 1 - margin))
+        let lowest = place(head, movedBy: -margin)
+        if top > lowest { top = lowest }
+        if top < highest { top = highest }
+    }
+
+    /// The paragraphs of which at least one row is in view.
+    var visibleParagraphs: Range<Int> {
+        var rows = rowCount(top.paragraph) - top.row
+        var end = top.paragraph + 1
+        while rows < viewport.rows, end < text.paragraphCount {
+            rows += rowCount(end)
+            end += 1
+        }
+        return top.paragraph..<end
+    }
+
+    /// From the first to the last byte in view, by whole paragraphs.
+    var visibleSpan: Span {
+        let paragraphs = visibleParagraphs
+        return text.paragraph(paragraphs.lowerBound).union(text.paragraph(paragraphs.upperBound - 1))
+    }
+}

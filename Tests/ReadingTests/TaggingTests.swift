@@ -1,0 +1,134 @@
+import Articles
+import Testing
+
+@testable import Reading
+
+@Suite("Tagging by keyboard")
+struct TaggingTests {
+    @Test("one key tags the token under the cursor, and takes the label away again")
+    func toggle() {
+        var reader = TestReader("Rutte sprach in Brüssel.")
+        reader.type("p")
+        #expect(reader.marked == "[Rutte](PER) sprach in Brüssel.")
+        reader.type("p")
+        #expect(reader.marked == "Rutte sprach in Brüssel.")
+    }
+
+    @Test("another label replaces the one with the same span")
+    func relabel() {
+        var reader = TestReader("[Rutte](LOC) sprach.")
+        reader.type("p")
+        #expect(reader.marked == "[Rutte](PER) sprach.")
+    }
+
+    @Test("the key behind a backslash nests instead")
+    func nestSameSpan() {
+        var reader = TestReader("[Rutte](LOC) sprach.")
+        reader.type("\\ p")
+        #expect(reader.document?.annotations.mentions.count == 2)
+    }
+
+    @Test("a label inside a mention nests")
+    func nestInside() {
+        var reader = TestReader("Die [Universität zu Köln](ORG) lehrt.")
+        reader.type("w w w l")
+        #expect(reader.marked == "Die [Universität zu [Köln](LOC)](ORG) lehrt.")
+    }
+
+    @Test("a label over a part of a mention replaces it")
+    func crossing() {
+        var reader = TestReader("Der [Rat der](ORG) EU tagt.")
+        reader.type("w w f o")
+        #expect(reader.marked == "Der Rat [der EU](ORG) tagt.")
+    }
+
+    @Test("accepting a suggestion moves to the next one")
+    func acceptMovesOn() {
+        var reader = TestReader("[Mark Rutte](PER?) sprach in [Brüssel](LOC?).")
+        reader.type("Enter")
+        #expect(reader.marked == "[Mark Rutte](PER) sprach in [Brüssel](LOC?).")
+        #expect(reader.selected == "Brüssel")
+    }
+
+    @Test("a rejected suggestion stays known, so that it does not come back")
+    func reject() {
+        var reader = TestReader("[Mark Rutte](PER?) sprach in [Brüssel](LOC?).")
+        reader.type("x")
+        #expect(reader.marked == "[Mark Rutte](PER!) sprach in [Brüssel](LOC?).")
+        #expect(reader.selected == "Brüssel")
+    }
+
+    @Test("the end of a mention moves by tokens and keeps its id")
+    func boundary() {
+        var reader = TestReader("[Mark](PER) Rutte sprach.")
+        let id = reader.document?.annotations.mentions.first { _ in true }?.id
+        reader.type(">")
+        #expect(reader.marked == "[Mark Rutte](PER) sprach.")
+        #expect(reader.document?.annotations.mentions.first { _ in true }?.id == id)
+        reader.type("<")
+        #expect(reader.marked == "[Mark](PER) Rutte sprach.")
+    }
+
+    @Test("every occurrence is tagged at once, and taken back at once")
+    func everywhere() {
+        var reader = TestReader("[EU](ORG) und EU, EU-Rat, die EU?")
+        reader.type("a")
+        #expect(reader.marked == "[EU](ORG) und [EU](ORG), EU-Rat, die [EU](ORG)?")
+        reader.type("u")
+        #expect(reader.marked == "[EU](ORG) und EU, EU-Rat, die EU?")
+    }
+
+    @Test("a full stop repeats the last change")
+    func repeatLast() {
+        var reader = TestReader("Rutte und Michel sprachen.")
+        reader.type("p w w .")
+        #expect(reader.marked == "[Rutte](PER) und [Michel](PER) sprachen.")
+    }
+
+    @Test("undo after anything, redo, and both branches of the history")
+    func history() {
+        var reader = TestReader("Rutte und Michel sprachen.")
+        reader.type("p w w p u u")
+        #expect(reader.marked == "Rutte und Michel sprachen.")
+        reader.type("U U")
+        #expect(reader.marked == "[Rutte](PER) und [Michel](PER) sprachen.")
+        reader.type("u o g -")
+        #expect(reader.marked == "[Rutte](PER) und [Michel](PER) sprachen.")
+    }
+
+    @Test("every change asks to be saved, also undo")
+    func saves() {
+        var reader = TestReader("Rutte sprach.")
+        let saves = reader.type("p u U").filter { if case .save = $0 { true } else { false } }
+        #expect(saves.count == 3)
+    }
+
+    @Test("the budget of keys")
+    func budget() {
+        // Accept 1, reject 1, undo 1.
+        var review = TestReader("[Mark Rutte](PER?) sprach.")
+        review.type("Enter")
+        #expect(review.marked == "[Mark Rutte](PER) sprach.")
+        review.type("u")
+        #expect(review.marked == "[Mark Rutte](PER?) sprach.")
+        review.type("x")
+        #expect(review.marked == "[Mark Rutte](PER!) sprach.")
+        // Tag the token under the cursor 1, relabel 1.
+        var tag = TestReader("Rutte sprach.")
+        tag.type("p")
+        #expect(tag.marked == "[Rutte](PER) sprach.")
+        tag.type("o")
+        #expect(tag.marked == "[Rutte](ORG) sprach.")
+        // A two-token name five tokens ahead: 4, and 2 where it looks like a name.
+        var ahead = TestReader("und dann kam es so, dass mark rutte sprach.")
+        ahead.type("7 w f p")
+        #expect(ahead.marked == "und dann kam es so, dass [mark rutte](PER) sprach.")
+        var name = TestReader("und dann kam es so Mark Rutte sprach.")
+        name.type("c p")
+        #expect(name.marked == "und dann kam es so [Mark Rutte](PER) sprach.")
+        // Fix a boundary by one token: 2 at most.
+        var boundary = TestReader("[Mark](PER) Rutte sprach.")
+        boundary.type(">")
+        #expect(boundary.marked == "[Mark Rutte](PER) sprach.")
+    }
+}
