@@ -26,6 +26,12 @@ public struct Annotations: Sendable {
     public var labels: [ArticleLabel] { others.labels.sorted { $0.id < $1.id } }
     public var notes: [Note] { others.notes.sorted { $0.id < $1.id } }
 
+    /// Everything, mentions before what refers to them.
+    public var all: [Annotation] {
+        mentions.map(Annotation.mention) + facts.map(Annotation.fact)
+            + others.byID.values.sorted { $0.id < $1.id }
+    }
+
     public var isEmpty: Bool { mentions.isEmpty && facts.isEmpty && others.byID.isEmpty }
 
     /// Any annotation by its id.

@@ -27,7 +27,7 @@ struct Areas: Hashable, Sendable {
 
         // A pane beside the text needs room for both; on a narrow screen it goes below.
         let settings = state.settings
-        let share = settings.paneWidth ?? max(28, size.columns * 3 / 10)
+        let share = settings.paneWidth ?? max(30, size.columns * 3 / 10)
         let fitsBeside = size.columns - share >= 50
         var articleRows = rows
         var articleColumns = size.columns

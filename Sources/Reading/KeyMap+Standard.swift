@@ -123,6 +123,7 @@ extension KeyMap {
         article  g m         toggle-marks
         article  g D         mark-done
         article  g r         refresh
+        article  g c         carry-over
         article  q           close
         pane     Down        next-line
         pane     j           next-line
@@ -134,6 +135,7 @@ extension KeyMap {
         pane     S-Tab       previous-tab
         pane     Enter       go-to-line
         pane     Space       peek-line
+        pane     a           accept-line
         pane     x           reject-line
         pane     F2          tab facts
         pane     F3          tab entities

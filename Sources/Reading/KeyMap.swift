@@ -79,10 +79,9 @@ public struct KeyMap: Hashable, Sendable {
         return beginnings[mode]?.contains(keys) == true ? .unfinished : .none
     }
 
-    /// The shortest way to type a command in a mode, for the hint line; nil when it has no key.
+    /// The keys of a command in a mode that were bound first, for the hint line; nil when it has none.
     func keys(for invocation: Invocation, in mode: Mode) -> String? {
-        bindings.filter { $0.mode == mode && $0.invocation == invocation }.map(\.keyNames)
-            .min { $0.count < $1.count }
+        bindings.first { $0.mode == mode && $0.invocation == invocation }?.keyNames
     }
 }
 

@@ -49,11 +49,13 @@ struct ParagraphLayout: Sendable {
         offset = span.end
         insertMarks()
         self.pieces = pieces
-        rows = Wrap.rows(of: clusters, columns: columns).map { row in
-            let shown = pieces[row.clusters]
-            return Row(
-                pieces: row.clusters,
-                span: Span(shown.first?.span.start ?? span.start, shown.last?.span.end ?? span.start))
+        // A blank at a break is not shown, but it belongs to the row before it.
+        let shown = Wrap.rows(of: clusters, columns: columns).map(\.clusters)
+        rows = shown.indices.map { index in
+            let start = index == 0 ? span.start : pieces[shown[index].lowerBound].span.start
+            let end =
+                index + 1 < shown.count ? pieces[shown[index + 1].lowerBound].span.start : span.end
+            return Row(pieces: shown[index], span: Span(start, max(start, end)))
         }
     }
 
@@ -90,8 +92,8 @@ final class LayoutCache: Sendable {
     struct Key: Hashable {
         let paragraph: Int
         let columns: Int
-        /// The revision of the annotations when label marks are drawn, else 0.
-        let revision: Int
+        /// The revision of the annotations when label marks are drawn.
+        let revision: Int?
     }
 
     private let layouts = Mutex<[Key: ParagraphLayout]>([:])

@@ -8,7 +8,13 @@ public enum Message: Sendable {
     case listed([LibraryRow])
     /// Better descriptions of some rows.
     case described([LibraryRow])
+    /// The text of a long article, to look at until its annotations are there too.
+    case previewed(ArticleKey, Document)
     case loaded(ArticleKey, Document)
+    /// The article could not be opened.
+    case failed(ArticleKey, Notice)
+    /// An earlier version of the file had annotations, which could come along.
+    case offered(ArticleKey, CarryOver)
     /// What the engine found in a part of the article, for the document as it was at a revision.
     case extracted(ArticleKey, Span, Suggestions)
     case extractionEnded(ArticleKey)
@@ -19,6 +25,18 @@ public enum Message: Sendable {
     /// Something to tell, such as an export that is done.
     case notice(Notice)
     case tick
+}
+
+/// Annotations of an earlier version of a text, moved to where the same words are now.
+public struct CarryOver: Sendable {
+    public let annotations: Annotations
+    /// How many annotations stand on words that are gone.
+    public let lost: Int
+
+    public init(annotations: Annotations, lost: Int) {
+        self.annotations = annotations
+        self.lost = lost
+    }
 }
 
 /// A line for the person at the bottom of the screen.

@@ -19,6 +19,10 @@ public struct OpenArticle: Sendable {
     /// The revision that is being counted in the background.
     var countRequest: Int?
     public internal(set) var isExtracting = true
+    /// Whether the annotations are there; before that nothing can be changed.
+    public internal(set) var isReady: Bool
+    /// What an earlier version of the file had, until it is taken over.
+    var carryOver: CarryOver?
     /// The first of two mentions to relate or join.
     var marked: ID?
     /// Whether the text has no blank lines, so that the screen sets paragraphs off.
@@ -28,9 +32,10 @@ public struct OpenArticle: Sendable {
     /// The width of the side pane, to which its lines are broken.
     var paneColumns = 30
 
-    public init(key: ArticleKey, document: Document) {
+    public init(key: ArticleKey, document: Document, isReady: Bool) {
         self.key = key
         self.document = document
+        self.isReady = isReady
         let first = document.text.token(after: 0)?.span ?? Span(0, 0)
         selection = Selection(first)
         let paragraphs = 0..<min(200, document.text.paragraphCount)

@@ -1,10 +1,10 @@
 /// Something that `:set name=value` changes, with the values it can take.
-struct Setting: Sendable {
-    let name: String
-    let values: [String]
+public struct Setting: Sendable {
+    public let name: String
+    public let values: [String]
     let set: @Sendable (inout Settings, String) -> Bool
 
-    static let all: [Setting] = [
+    public static let all: [Setting] = [
         Setting(name: "measure", values: ["60", "72", "80", "90"]) { settings, value in
             guard let measure = Int(value), (20...200).contains(measure) else { return false }
             settings.measure = measure

@@ -4,6 +4,10 @@ import Articles
 extension State {
     /// Makes an edit of the open article and asks for it to be saved.
     mutating func apply(_ name: String, _ changes: [Change]) -> [Effect] {
+        guard reading?.isReady == true else {
+            notice = Notice(.warning, "still opening: nothing can be changed yet")
+            return []
+        }
         guard let step = reading?.document.perform(Edit(name, changes)) else { return [] }
         return saved(step)
     }

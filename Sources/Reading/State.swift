@@ -51,8 +51,8 @@ public struct State: Sendable {
 
     /// Which keys count now.
     var mode: Mode {
-        if help != nil { return .help }
         if prompt != nil { return .prompt }
+        if help != nil { return .help }
         switch screen {
         case .library: return .library
         case .article: return reading?.pane.isFocused == true ? .pane : .article

@@ -12,8 +12,17 @@ extension State {
             library.replace(rows)
         case .described(let rows):
             library.update(rows)
+        case .previewed(let key, let document):
+            show(document, key, isReady: false)
         case .loaded(let key, let document):
             effects = open(document, key)
+        case .failed(let key, let notice):
+            if loading == key { loading = nil }
+            self.notice = notice
+        case .offered(let key, let carryOver):
+            guard reading?.key == key else { break }
+            reading?.carryOver = carryOver
+            offer(carryOver)
         case .extracted(let key, let span, let suggestions):
             guard reading?.key == key else { break }
             reading?.document.suggest(suggestions, in: span)
@@ -61,18 +70,38 @@ extension State {
             let unread = library.unread(rows: areas.list.rows)
             if !unread.isEmpty { effects.append(.describe(unread)) }
         }
-        reading?.settle(in: areas, settings: settings, schema: schema)
         if let request = reading?.takeCountRequest() { effects.append(request) }
+        reading?.settle(in: areas, settings: settings, schema: schema)
         return effects
     }
 
     private mutating func open(_ document: Document, _ key: ArticleKey) -> [Effect] {
-        guard loading == nil || loading == key else { return [] }
+        guard loading == key else { return [] }
         loading = nil
+        if reading?.key == key, reading?.isReady == false {
+            // The reader may have moved on in the text already.
+            reading?.document = document
+            reading?.isReady = true
+        } else {
+            show(document, key, isReady: true)
+        }
+        guard let reading else { return [] }
+        return [.extract(key, document.article, first: reading.visibleParagraphs)]
+    }
+
+    private mutating func show(_ document: Document, _ key: ArticleKey, isReady: Bool) {
+        guard loading == nil || loading == key else { return }
         screen = .article
-        var reading = OpenArticle(key: key, document: document)
+        var reading = OpenArticle(key: key, document: document, isReady: isReady)
         reading.settle(in: Areas(of: self), settings: settings, schema: schema)
         self.reading = reading
-        return [.extract(key, document.article, first: reading.visibleParagraphs)]
+    }
+
+    private mutating func offer(_ carryOver: CarryOver) {
+        let keys = keyMap.keys(for: Invocation("carry-over"), in: .article) ?? ":carry-over"
+        let lost = carryOver.lost == 0 ? "" : ", \(carryOver.lost) stand on words that are gone"
+        notice = Notice(
+            .warning,
+            "this file has changed: \(keys) takes \(carryOver.annotations.mentions.count) mentions of the old one over\(lost)")
     }
 }

@@ -21,7 +21,7 @@ struct Place: Hashable, Comparable, Sendable {
 extension OpenArticle {
     func layout(_ paragraph: Int) -> ParagraphLayout {
         let span = text.paragraph(paragraph)
-        let revision = viewport.showsMarks ? document.revision : 0
+        let revision = viewport.showsMarks ? document.revision : nil
         let key = LayoutCache.Key(paragraph: paragraph, columns: viewport.columns, revision: revision)
         return layouts.layout(key) {
             ParagraphLayout(

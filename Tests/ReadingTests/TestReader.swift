@@ -118,7 +118,7 @@ struct TestReader {
         while let character = rest.popFirst() {
             switch character {
             case "[": starts.append(text.utf8.count)
-            case "]":
+            case "]" where !starts.isEmpty:
                 guard let start = starts.popLast(), rest.first == "(", let close = rest.firstIndex(of: ")")
                 else {
                     preconditionFailure("a mark ends in ](LABEL)")

@@ -30,6 +30,8 @@ extension State {
     mutating func search(for pattern: String) -> [Effect] {
         guard let reading else { return [] }
         let origin = reading.search?.origin ?? reading.selection
+        // What is typed is looked for from where it began, also when the last letter is taken back.
+        self.reading?.selection = origin
         do {
             var search = try Search(pattern: pattern)
             search.origin = origin

@@ -60,6 +60,7 @@ extension Command {
             state.showLine()
             return []
         },
+        Command("accept-line", "Accept the fact or mention of the line") { state, _ in state.acceptLine() },
         Command("reject-line", "Reject the fact or mention of the line") { state, _ in state.rejectLine() },
         Command("toggle-marks", "Draw label marks such as [NATO]ᴼᴿᴳ, or leave them out") { state, _ in
             state.settings.marks = state.settings.showsMarks ? .off : .on
@@ -117,6 +118,21 @@ extension State {
     fileprivate mutating func showLine() {
         guard let target = lineAtCursor?.target else { return }
         reading?.select(target)
+    }
+
+    fileprivate mutating func acceptLine() -> [Effect] {
+        guard let reading, let id = lineAtCursor?.id else { return [] }
+        switch reading.annotations[id] {
+        case .fact(let fact):
+            var new = fact
+            new.status = .accepted
+            guard new != fact else { return [] }
+            return apply("accept fact", .replace(.fact(fact), with: .fact(new)))
+        case .mention(let mention):
+            return setStatus(.accepted, of: mention, as: "accept \(mention.label.name)")
+        case .relation, .chain, .label, .note, nil:
+            return []
+        }
     }
 
     fileprivate mutating func rejectLine() -> [Effect] {

@@ -30,7 +30,8 @@ extension State {
             ]
         case .pane:
             return [
-                hint("go-to-line", "go there"), hint("peek-line", "show"), hint("reject-line", "reject"),
+                hint("go-to-line", "go there"), hint("peek-line", "show"), hint("accept-line", "accept"),
+                hint("reject-line", "reject"),
                 hint("next-tab", "next tab"), hint("focus-article", "back to the text"), hint("help", "help"),
             ]
         case .prompt:

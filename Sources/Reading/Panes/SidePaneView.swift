@@ -7,8 +7,8 @@ extension SidePane {
     static func tab(atColumn column: Int) -> Tab? {
         var start = 0
         for tab in Tab.allCases {
-            start += tab.title.count + 2
-            if column < start { return tab }
+            start += tab.title.count + 1
+            if column <= start { return tab }
         }
         return nil
     }

@@ -1,0 +1,100 @@
+import Articles
+import Cells
+import Testing
+
+@testable import Reading
+
+@Suite("Moving and selecting")
+struct MovingTests {
+    static let text = """
+        Der Rat tagt
+        Mark Rutte sprach am Montag in Brüssel, wo die EU tagt. Er reist nach Rom.
+
+        Danach kam ein zweiter Absatz.
+        """
+
+    @Test(
+        "a key, or several, and what is selected then",
+        arguments: [
+            ("w", "Rat"), ("3 w", "Mark"), ("w w b", "Rat"), ("s", "Mark Rutte sprach am Montag in Brüssel, wo die EU tagt."),
+            ("s s", "Er reist nach Rom."), ("s s S", "Mark Rutte sprach am Montag in Brüssel, wo die EU tagt."),
+            ("}", "Mark"), ("} }", "Danach"), ("} } {", "Mark"), ("G", "."), ("G g g", "Der"), ("f f", "Der Rat tagt"),
+            ("f f F", "Der Rat"), ("w f F F", "Der Rat"), ("c", "Mark Rutte"), ("c c", "EU"), ("c c C", "Mark Rutte"),
+            ("} v", "Mark Rutte"), ("} v v", "Mark Rutte sprach am Montag in Brüssel"),
+            ("} v v v", "Mark Rutte sprach am Montag in Brüssel, wo die EU tagt."), ("} v v V", "Mark Rutte"),
+            ("f Escape", "Rat"), ("A-f A-f", "Der R"), ("End", "tagt"), ("w w Home", "Der"),
+        ])
+    func keys(_ keys: String, selected: String) {
+        var reader = TestReader(Self.text)
+        reader.type(keys)
+        #expect(reader.selected == selected)
+    }
+
+    @Test("down and up keep to the column")
+    func column() {
+        var reader = TestReader("eins zwei drei\n\nx\nvier fünf sechs", columns: 40)
+        reader.type("w j")
+        #expect(reader.selected == "x")
+        reader.type("j")
+        #expect(reader.selected == "fünf")
+        reader.type("k k")
+        #expect(reader.selected == "zwei")
+    }
+
+    @Test("a paragraph higher than the screen scrolls by rows")
+    func tallParagraph() {
+        var reader = TestReader((1...400).map { "Wort\($0)" }.joined(separator: " "), rows: 10, columns: 40)
+        for _ in 0..<30 { reader.type("j") }
+        #expect(!reader.row(1).contains("Wort1 "))
+        #expect(reader.screen.contains(reader.selected))
+        reader.type("G")
+        #expect(reader.selected == "Wort400")
+        #expect(reader.screen.contains("Wort400"))
+        reader.type("g g")
+        #expect(reader.row(1).contains("Wort1 "))
+    }
+
+    @Test("the selection is always on the screen, wherever the keys lead")
+    func alwaysVisible() {
+        var numbers = SeededNumbers(seed: 7)
+        let text = (1...300).map { "Satz \($0) steht hier und ist nicht ganz kurz." + ($0 % 7 == 0 ? "\n" : " ") }
+            .joined()
+        var reader = TestReader(text, rows: 12, columns: 50)
+        let keys = ["w", "b", "j", "k", "s", "S", "}", "{", "G", "g g", "PageDown", "PageUp", "C-d", "C-u", "z"]
+        for _ in 0..<400 {
+            reader.type(keys.randomElement(using: &numbers) ?? "w")
+            let shown = (1..<11).contains { reader.roles(["cursor": "c"], row: $0).contains("c") }
+            #expect(shown)
+        }
+    }
+
+    @Test("moving keeps to the text in an empty article", arguments: ["", "\n\n\n", " \t \n"])
+    func empty(text: String) {
+        var reader = TestReader(text)
+        reader.type("w b j k s S } { c C ] [ Tab S-Tab G g g PageDown PageUp f F v V p Enter x a u U . > < * n / Escape")
+        #expect(reader.document?.annotations.isEmpty == true)
+    }
+
+    @Test("wide characters and marks are one step each")
+    func wide() {
+        var reader = TestReader("東京 und Köln")
+        reader.type("A-f")
+        #expect(reader.selected.count <= 3)
+        #expect(reader.row(1).contains("東京 und Köln"))
+    }
+}
+
+/// The same numbers in every run (SplitMix64).
+struct SeededNumbers: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

@@ -1,0 +1,133 @@
+import Articles
+import Cells
+import Testing
+
+@testable import Reading
+
+@Suite("The side pane")
+struct PaneTests {
+    static let office = Fact(
+        id: "f1", kind: "office", evidence: SpanSet(21, 44),
+        slots: [Slot("person", spans: SpanSet(34, 44)), Slot("title", spans: SpanSet(21, 33))],
+        origin: .engine("test"))
+
+    @Test("facts are told by their slots, and Enter goes to their evidence")
+    func facts() {
+        var reader = TestReader("In Brüssel sprach der Generalsekr. Mark Rutte.", columns: 100, facts: [Self.office])
+        #expect(reader.screen.contains("Office"))
+        reader.type("C-w Enter")
+        #expect(reader.state.reading?.selection.span == Span(21, 44))
+        #expect(reader.state.mode == .article)
+    }
+
+    @Test("a fact can be rejected, and that is undone like everything")
+    func rejectFact() {
+        var reader = TestReader("In Brüssel sprach der Generalsekr. Mark Rutte.", columns: 100, facts: [Self.office])
+        reader.type("C-w x")
+        #expect(reader.document?.annotations.facts.first { _ in true }?.status == .rejected)
+        #expect(reader.screen.contains("no facts found"))
+        reader.type("u")
+        #expect(reader.screen.contains("Office"))
+    }
+
+    @Test("entities are grouped by name, with what waits for review")
+    func entities() {
+        var reader = TestReader("[EU](ORG), [EU](ORG?) und [Rom](LOC)", columns: 100)
+        reader.type("F3")
+        let screen = reader.screen
+        #expect(screen.contains("Organisation"))
+        #expect(screen.contains("EU"))
+        #expect(screen.contains("○1 2"))
+        #expect(screen.contains("Place"))
+    }
+
+    @Test("the pane is live: a tag shows at once")
+    func live() {
+        var reader = TestReader("Rom liegt dort.", columns: 100)
+        reader.type("F3")
+        #expect(!reader.screen.contains("Place"))
+        reader.type("l")
+        #expect(reader.screen.contains("Place"))
+    }
+
+    @Test("details tell everything about the mention, and what else the name was tagged as")
+    func details() {
+        var reader = TestReader("[Bonn](LOC) und [Bonn](ORG)", columns: 100)
+        reader.type("F4")
+        reader.write("'")
+        reader.write("Bundesstadt")
+        reader.type("Enter")
+        reader.write("@")
+        reader.write("Q586")
+        reader.type("Enter")
+        let screen = reader.screen
+        for part in ["Place (LOC)", "Bundesstadt", "Q586", "accepted", "anna", "This name elsewhere", "Organisation"] {
+            #expect(screen.contains(part), "\(part) is missing")
+        }
+    }
+
+    @Test("notes are listed with what they are about")
+    func notes() {
+        var reader = TestReader("[Bonn](LOC) liegt am Rhein.", columns: 100)
+        reader.type(";")
+        reader.write("nachprüfen")
+        reader.type("Enter F5")
+        #expect(reader.screen.contains("nachprüfen"))
+        reader.type("u")
+        #expect(reader.screen.contains("no notes"))
+    }
+
+    @Test("attributes are checked against the schema")
+    func attributes() {
+        var reader = TestReader("[Bonn](LOC)", columns: 100)
+        reader.type(":")
+        reader.write("set-attribute certainty=unsure")
+        reader.type("Enter")
+        #expect(reader.document?.annotations.mentions.first { _ in true }?.attributes == ["certainty": "unsure"])
+        reader.type(":")
+        reader.write("set-attribute certainty=maybe")
+        reader.type("Enter")
+        #expect(reader.state.notice?.level == .error)
+        #expect(reader.document?.annotations.mentions.first { _ in true }?.attributes == ["certainty": "unsure"])
+    }
+
+    @Test("two mentions are related, joined to a chain, and both are undone")
+    func links() {
+        var reader = TestReader("[Anna Lenz](PER) führt die [Werft](ORG), so [Lenz](PER).", columns: 100)
+        reader.type("R ] R")
+        reader.write("member-of")
+        reader.type("Enter")
+        #expect(reader.document?.annotations.relations.map(\.kind) == ["member-of"])
+        reader.type("g g J ] ] J")
+        #expect(reader.document?.annotations.chains.map(\.mentions.count) == [2])
+        reader.type("u u")
+        #expect(reader.document?.annotations.relations.isEmpty == true)
+        #expect(reader.document?.annotations.chains.isEmpty == true)
+    }
+
+    @Test("taking a mention away takes its relations along, and undo brings both back")
+    func removeRelated() {
+        var reader = TestReader("[Lenz](PER) führt die [Werft](ORG).", columns: 100)
+        reader.type("R ] R")
+        reader.write("member-of")
+        reader.type("Enter Backspace")
+        #expect(reader.document?.annotations.relations.isEmpty == true)
+        reader.type("u")
+        #expect(reader.document?.annotations.relations.count == 1)
+        #expect(reader.marked == "[Lenz](PER) führt die [Werft](ORG).")
+    }
+
+    @Test("the pane goes below the text, away, and beside it again")
+    func turn() {
+        var reader = TestReader("Rom liegt dort.", columns: 100)
+        #expect(Areas(of: reader.state).pane.column > 0)
+        reader.type("g p")
+        #expect(Areas(of: reader.state).pane.column == 0)
+        reader.type("g p")
+        #expect(Areas(of: reader.state).pane.isEmpty)
+        reader.type("g p")
+        let width = Areas(of: reader.state).pane.columns
+        reader.type("g >")
+        #expect(Areas(of: reader.state).pane.columns == width + 4)
+    }
+}

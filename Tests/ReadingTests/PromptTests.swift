@@ -1,0 +1,127 @@
+import Articles
+import Cells
+import Testing
+
+@testable import Reading
+
+@Suite("The prompt, help and keys")
+struct PromptTests {
+    @Test("Tab completes commands and what they take")
+    func completion() {
+        var reader = TestReader("Rom")
+        reader.type(":")
+        reader.write("them")
+        reader.type("Tab")
+        #expect(reader.state.prompt?.text == "theme ")
+        reader.type("Escape :")
+        reader.write("tag P")
+        reader.type("Tab Enter")
+        #expect(reader.marked == "[Rom](PER)")
+    }
+
+    @Test("a theme is seen while its name is typed, and gone when that is cancelled")
+    func preview() {
+        var reader = TestReader("Rom")
+        let themes = [Theme.default, Theme(name: "other", styles: [:])]
+        reader = TestReader("Rom")
+        var state = State(size: Size(rows: 10, columns: 40), themes: themes)
+        for character in ":theme other" { _ = state.update(.terminal(.key(Key(character)))) }
+        #expect(state.theme.name == "other")
+        _ = state.update(.terminal(.key(Key(.escape))))
+        #expect(state.theme.name == Theme.default.name)
+        _ = reader
+    }
+
+    @Test("older lines come back, those that begin alike")
+    func history() {
+        var reader = TestReader("Rom")
+        for line in ["tab notes", "theme dark", "tab facts"] {
+            reader.type(":")
+            reader.write(line)
+            reader.type("Enter")
+        }
+        reader.type(":")
+        reader.write("tab")
+        reader.type("Up Up")
+        #expect(reader.state.prompt?.text == "tab notes")
+        reader.type("Down")
+        #expect(reader.state.prompt?.text == "tab facts")
+        reader.type("Down")
+        #expect(reader.state.prompt?.text == "tab")
+    }
+
+    @Test("the line is edited anywhere, also with wide characters")
+    func editing() {
+        var reader = TestReader("Rom")
+        reader.type(":")
+        reader.write("東京x")
+        reader.type("Left Backspace Home")
+        reader.write("a")
+        #expect(reader.state.prompt?.text == "a東x")
+        reader.type("C-e C-w")
+        #expect(reader.state.prompt?.text == "")
+        reader.type("Backspace")
+        #expect(reader.state.prompt == nil)
+    }
+
+    @Test("pasted text is searched for and never taken as commands")
+    func paste() {
+        var reader = TestReader("Rom und xxq")
+        reader.send(.terminal(.paste("xxq\nq")))
+        #expect(reader.state.isRunning)
+        #expect(reader.state.prompt?.text == "xxq q")
+        #expect(reader.document?.annotations.isEmpty == true)
+    }
+
+    @Test("an unknown command and an unknown key are told")
+    func unknown() {
+        var reader = TestReader("Rom")
+        reader.type(":")
+        reader.write("fly")
+        reader.type("Enter")
+        #expect(reader.row(-2).contains("no command “fly”"))
+        reader.type("F9")
+        #expect(reader.row(-2).contains("F9 does nothing here"))
+    }
+
+    @Test("help lists every key and finds what is looked for")
+    func help() {
+        var reader = TestReader("Rom", rows: 200, columns: 100)
+        reader.type("?")
+        for binding in reader.state.keyMap.bindings where binding.mode == .article {
+            #expect(reader.screen.contains(binding.keyNames), "\(binding.keyNames) is missing")
+        }
+        reader.type("/")
+        reader.write("undo")
+        reader.type("Enter")
+        #expect(!reader.screen.contains("Go to the next token"))
+        reader.type("q")
+        #expect(reader.state.help == nil)
+    }
+
+    @Test("every command has a key or is reached at the prompt, and names are unique")
+    func commands() {
+        let names = Command.all.map(\.name)
+        #expect(Set(names).count == names.count)
+        #expect(Command.all.allSatisfy { !$0.summary.isEmpty && !$0.summary.hasSuffix(".") })
+    }
+
+    @Test("no key of a label takes a key of a command away")
+    func labelKeys() {
+        for kind in Schema.news.labels {
+            guard let key = kind.key else { continue }
+            #expect(!KeyMap.reservedKeys.contains(key), "\(key) is taken")
+        }
+    }
+
+    @Test("a user's line replaces a key; a wrong one says what is wrong")
+    func binding() throws {
+        var map = KeyMap.standard(for: .news)
+        try map.bind(line: "article C-n next-mention")
+        #expect(map.match(.article, [Key("n", .control)]) == .command(Invocation("next-mention")))
+        #expect(throws: KeyMapError.self) { try map.bind(line: "nowhere x undo") }
+        #expect(throws: KeyMapError.self) { try map.bind(line: "article Hyper-x undo") }
+        #expect(throws: KeyMapError.self) { try map.bind(line: "article x fly") }
+        #expect(throws: KeyMapError.self) { try map.bind(line: "article x undo twice") }
+    }
+}

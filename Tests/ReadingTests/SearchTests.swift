@@ -1,0 +1,105 @@
+import Articles
+import Testing
+
+@testable import Reading
+
+@Suite("Searching")
+struct SearchTests {
+    @Test("hits come while typing; Enter stays there, n goes on and around")
+    func incremental() {
+        var reader = TestReader("Der Rat tagt. Der Beirat tagt. Der rat tagt.")
+        reader.type("/")
+        reader.write("rat")
+        #expect(reader.state.reading?.selection.span == Span(4, 7))
+        reader.type("Enter n")
+        #expect(reader.state.reading?.selection.span == Span(21, 24))
+        reader.type("n n")
+        #expect(reader.state.reading?.selection.span == Span(4, 7))
+        reader.type("N")
+        #expect(reader.state.reading?.selection.span == Span(35, 38))
+    }
+
+    @Test("a capital in the pattern makes case matter")
+    func smartCase() {
+        var reader = TestReader("der rat, Der Rat")
+        reader.type("/")
+        reader.write("Rat")
+        #expect(reader.selected == "Rat")
+    }
+
+    @Test("umlauts match in either case")
+    func umlauts() {
+        var reader = TestReader("Heute: ÖFFENTLICH")
+        reader.type("/")
+        reader.write("öff")
+        #expect(reader.selected == "ÖFF")
+    }
+
+    @Test("cancelling goes back to where the search began")
+    func cancel() {
+        var reader = TestReader("eins zwei drei")
+        reader.type("w /")
+        reader.write("drei")
+        reader.type("Escape")
+        #expect(reader.selected == "zwei")
+    }
+
+    @Test("a regular expression is searched for behind re:")
+    func expression() {
+        var reader = TestReader("Am 17. Oktober kamen 40 Leute.")
+        reader.type("/")
+        reader.write("re:\\d+ Leute")
+        #expect(reader.selected == "40 Leute")
+    }
+
+    @Test("a wrong regular expression says so and changes nothing")
+    func wrongExpression() {
+        var reader = TestReader("Am 17. Oktober")
+        reader.type("/")
+        reader.write("re:(")
+        #expect(reader.state.notice?.level == .error)
+        #expect(reader.selected == "Am")
+    }
+
+    @Test("what is not there is said")
+    func missing() {
+        var reader = TestReader("eins")
+        reader.type("/")
+        reader.write("zwei")
+        #expect(reader.state.notice?.text == "“zwei” is not in the article")
+    }
+
+    @Test("a hit far away in a long text is looked for in the background")
+    func far() {
+        let filler = String(repeating: "Füllwort und Füllwort und Füllwort.\n", count: 150_000)
+        var reader = TestReader(filler + "Nadel")
+        reader.type("/")
+        reader.write("Nadel")
+        let found = reader.effects.compactMap { effect -> Message? in
+            guard case .find(let key, let search, let text, let offset, let direction) = effect else { return nil }
+            return .found(key, pattern: search.pattern, search.nearest(in: text, from: offset, direction))
+        }
+        #expect(!found.isEmpty)
+        if let last = found.last { reader.send(last) }
+        #expect(reader.selected == "Nadel")
+    }
+
+    @Test("the matches are those of a simple search", arguments: ["a", "ab", "aa", "b a"])
+    func property(pattern: String) {
+        let string = "ab aab b aa abab aaa"
+        let found = Search(literal: pattern, isCaseSensitive: true).matches(in: Text(string)).map(\.range)
+        var expected: [Range<Int>] = []
+        let bytes = Array(string.utf8)
+        let needle = Array(pattern.utf8)
+        var index = 0
+        while index + needle.count <= bytes.count {
+            if Array(bytes[index..<index + needle.count]) == needle {
+                expected.append(index..<index + needle.count)
+                index += needle.count
+            } else {
+                index += 1
+            }
+        }
+        #expect(found == expected)
+    }
+}
