@@ -29,4 +29,16 @@ public enum Annotation: Hashable, Sendable {
             if case .annotation(let id) = note.target { [id] } else { [] }
         }
     }
+
+    /// Whether a person made it, changed it or decided about it.
+    public var isDecided: Bool {
+        switch self {
+        case .mention(let mention): mention.isDecided
+        case .relation(let relation): relation.origin.author == .person || relation.status != .suggested
+        case .chain(let chain): chain.origin.author == .person || chain.status != .suggested
+        case .fact(let fact): fact.isDecided
+        case .label(let label): label.origin.author == .person
+        case .note(let note): note.origin.author == .person
+        }
+    }
 }

@@ -4,7 +4,10 @@
 public struct Annotations: Sendable {
     public private(set) var mentions = SpanTable<Mention>()
     public private(set) var facts = SpanTable<Fact>()
-    private var others = Others()
+    /// The annotations without a place of their own; an article has few of them.
+    private var others: [ID: Annotation] = [:]
+    /// By the id of an annotation, those that name it: chains, relations, the slots of facts, notes.
+    private var referrers: [ID: [ID]] = [:]
 
     public init() {}
 
@@ -15,80 +18,101 @@ public struct Annotations: Sendable {
     ) {
         self.mentions = SpanTable(mentions)
         self.facts = SpanTable(facts)
+        for fact in self.facts { refer(.fact(fact)) }
         for relation in relations { set(.relation(relation)) }
         for chain in chains { set(.chain(chain)) }
         for label in labels { set(.label(label)) }
         for note in notes { set(.note(note)) }
     }
 
-    public var relations: [Relation] { others.relations.sorted { $0.id < $1.id } }
-    public var chains: [Chain] { others.chains.sorted { $0.id < $1.id } }
-    public var labels: [ArticleLabel] { others.labels.sorted { $0.id < $1.id } }
-    public var notes: [Note] { others.notes.sorted { $0.id < $1.id } }
+    public var relations: [Relation] { sorted(others.values).compactMap(\.relation) }
+    public var chains: [Chain] { sorted(others.values).compactMap(\.chain) }
+    public var labels: [ArticleLabel] { sorted(others.values).compactMap(\.label) }
+    public var notes: [Note] { sorted(others.values).compactMap(\.note) }
 
     /// Everything, mentions before what refers to them.
     public var all: [Annotation] {
-        mentions.map(Annotation.mention) + facts.map(Annotation.fact)
-            + others.byID.values.sorted { $0.id < $1.id }
+        mentions.map(Annotation.mention) + facts.map(Annotation.fact) + sorted(others.values)
     }
 
-    public var isEmpty: Bool { mentions.isEmpty && facts.isEmpty && others.byID.isEmpty }
+    public var isEmpty: Bool { mentions.isEmpty && facts.isEmpty && others.isEmpty }
 
     /// Any annotation by its id.
     public subscript(id: ID) -> Annotation? {
         if let mention = mentions[id] { return .mention(mention) }
         if let fact = facts[id] { return .fact(fact) }
-        return others.byID[id]
+        return others[id]
     }
 
     /// The annotations that cannot stay as they are when this one goes: relations, chains, slots, notes.
     public func referring(to id: ID) -> [Annotation] {
-        let facts = self.facts.lazy.filter { $0.slots.contains { $0.mention == id } }.map(Annotation.fact)
-        let others = self.others.byID.values.filter { $0.references.contains(id) }.sorted { $0.id < $1.id }
-        return facts + others
+        guard let ids = referrers[id] else { return [] }
+        return sorted(ids.compactMap { self[$0] })
     }
 
-    /// The chain that a mention belongs to.
-    public func chain(of mention: ID) -> Chain? { others.chains.first { $0.mentions.contains(mention) } }
-
-    public func relations(of mention: ID) -> [Relation] {
-        relations.filter { $0.from == mention || $0.to == mention }
+    /// The chain that a mention belongs to; one that a person decided about goes before the engine's.
+    public func chain(of mention: ID) -> Chain? {
+        let chains = referring(to: mention).compactMap(\.chain)
+        return chains.first { Annotation.chain($0).isDecided } ?? chains.first
     }
 
-    public func notes(on target: Note.Target) -> [Note] { notes.filter { $0.target == target } }
+    public func relations(of mention: ID) -> [Relation] { referring(to: mention).compactMap(\.relation) }
+
+    public func notes(on target: Note.Target) -> [Note] {
+        if case .annotation(let id) = target { return referring(to: id).compactMap(\.note) }
+        return notes.filter { $0.target == target }
+    }
+
+    private func sorted(_ annotations: some Sequence<Annotation>) -> [Annotation] {
+        annotations.sorted { $0.id < $1.id }
+    }
 
     /// Makes every change of the edit. Whatever the state was, each id ends up as the edit says, so that the edits of
     /// two programs can follow each other in any order without harm.
     public mutating func apply(_ edit: Edit) {
         for change in edit.changes {
-            if let after = change.after {
-                if let before = change.before, !before.hasSameKind(as: after) { remove(before) }
-                set(after)
-            } else {
-                remove(change.annotation)
-            }
+            if let after = change.after { set(after) } else { remove(change.annotation.id) }
         }
     }
 
-    /// Adds the annotation or replaces the one with its id.
+    /// Adds the annotation or replaces the one with its id, of whatever kind that is.
     public mutating func set(_ annotation: Annotation) {
+        remove(annotation.id)
         switch annotation {
         case .mention(let mention): mentions.insert(mention)
         case .fact(let fact): facts.insert(fact)
-        case .relation, .chain, .label, .note: others.byID[annotation.id] = annotation
+        case .relation, .chain, .label, .note: others[annotation.id] = annotation
         }
+        refer(annotation)
     }
 
-    public mutating func remove(_ annotation: Annotation) {
+    @discardableResult
+    public mutating func remove(_ id: ID) -> Annotation? {
+        guard let annotation = self[id] else { return nil }
         switch annotation {
-        case .mention: mentions.remove(annotation.id)
-        case .fact: facts.remove(annotation.id)
-        case .relation, .chain, .label, .note: others.byID[annotation.id] = nil
+        case .mention: mentions.remove(id)
+        case .fact: facts.remove(id)
+        case .relation, .chain, .label, .note: others[id] = nil
         }
+        for other in annotation.references {
+            referrers[other]?.removeAll { $0 == id }
+            if referrers[other]?.isEmpty == true { referrers[other] = nil }
+        }
+        return annotation
     }
 
-    /// Exchanges the whole table at once: much faster than edits when the engine has read a long article.
-    mutating func replaceMentions(_ all: some Sequence<Mention>) { mentions = SpanTable(all) }
+    /// Exchanges the mentions inside a span; much faster than one by one when an engine has read a long article.
+    mutating func replaceMentions(
+        in span: Span, where isReplaced: (Mention) -> Bool, with additions: some Sequence<Mention>
+    ) {
+        mentions.replace(in: span, where: isReplaced, with: additions)
+    }
+
+    private mutating func refer(_ annotation: Annotation) {
+        for other in annotation.references where referrers[other]?.contains(annotation.id) != true {
+            referrers[other, default: []].append(annotation.id)
+        }
+    }
 }
 
 extension Annotations: Equatable {
@@ -98,32 +122,9 @@ extension Annotations: Equatable {
     }
 }
 
-/// The annotations without a place of their own; an article has few of them.
-private struct Others: Hashable, Sendable {
-    var byID: [ID: Annotation] = [:]
-
-    var relations: [Relation] {
-        byID.values.compactMap { if case .relation(let relation) = $0 { relation } else { nil } }
-    }
-    var chains: [Chain] {
-        byID.values.compactMap { if case .chain(let chain) = $0 { chain } else { nil } }
-    }
-    var labels: [ArticleLabel] {
-        byID.values.compactMap { if case .label(let label) = $0 { label } else { nil } }
-    }
-    var notes: [Note] {
-        byID.values.compactMap { if case .note(let note) = $0 { note } else { nil } }
-    }
-}
-
 extension Annotation {
-    func hasSameKind(as other: Annotation) -> Bool {
-        switch (self, other) {
-        case (.mention, .mention), (.relation, .relation), (.chain, .chain), (.fact, .fact), (.label, .label),
-            (.note, .note):
-            true
-        case (.mention, _), (.relation, _), (.chain, _), (.fact, _), (.label, _), (.note, _):
-            false
-        }
-    }
+    fileprivate var relation: Relation? { if case .relation(let relation) = self { relation } else { nil } }
+    fileprivate var chain: Chain? { if case .chain(let chain) = self { chain } else { nil } }
+    fileprivate var note: Note? { if case .note(let note) = self { note } else { nil } }
+    fileprivate var label: ArticleLabel? { if case .label(let label) = self { label } else { nil } }
 }

@@ -18,10 +18,20 @@ public struct Document: Sendable {
 
     public var text: Text { article.text }
 
+    /// A name that nothing in the document has; `kind` is one letter such as `m` for a mention.
+    ///
+    /// Imported annotations keep the names that they had in other libraries, so a fresh number may be in use.
+    public mutating func newID(_ kind: Character) -> ID {
+        while true {
+            let id = ids.next(kind)
+            if annotations[id] == nil, history[id] == nil { return id }
+        }
+    }
+
     /// Makes an edit. Nothing happens for an empty one.
     public mutating func perform(_ edit: Edit) -> Step? {
         guard !edit.isEmpty else { return nil }
-        let step = Step(move: .new(ids.next("h"), parent: history.current), edit: edit)
+        let step = Step(move: .new(newID("h"), parent: history.current), edit: edit)
         replay(step)
         return step
     }
@@ -40,85 +50,50 @@ public struct Document: Sendable {
 
     /// Goes to the state just after any edit in the tree; nil is the beginning.
     public mutating func travel(to target: ID?, as name: String = "go back") -> Step? {
-        guard target != history.current, target.map({ history[$0] != nil }) ?? true else { return nil }
-        let step = Step(move: .to(target), edit: Edit(name, history.path(to: target).changes))
-        replay(step)
-        return step
+        guard target != history.current, history.holds(target) else { return nil }
+        let edit = Edit(name, history.changes(to: target))
+        annotations.apply(edit)
+        history.move(to: target)
+        revision += 1
+        return Step(move: .to(target), edit: edit)
     }
 
     /// Applies a step of the journal, from disk or from another program.
     public mutating func replay(_ step: Step) {
         annotations.apply(step.edit)
-        switch step.move {
-        case .new(let id, let parent): history.add(step.edit, id: id, parent: parent)
-        case .to(let target): history.move(to: target)
-        }
+        remember(step)
         revision += 1
     }
 
     /// Restores the history of an article whose annotations are already in their latest state.
     public mutating func restoreHistory(_ steps: some Sequence<Step>) {
-        for step in steps {
-            switch step.move {
-            case .new(let id, let parent): history.add(step.edit, id: id, parent: parent)
-            case .to(let target): history.move(to: target)
+        for step in steps { remember(step) }
+    }
+
+    /// Finds the step's place in the history.
+    ///
+    /// Where the history stands must always be where the annotations are, or undo would lead astray. So an edit that
+    /// was made elsewhere comes after what is here, and a move that another program made from another place is an
+    /// edit of its own.
+    private mutating func remember(_ step: Step) {
+        switch step.move {
+        case .new(let id, _):
+            history.add(step.edit, id: id)
+        case .to(let target):
+            if history.holds(target), history.changes(to: target) == step.edit.changes {
+                history.move(to: target)
+            } else {
+                history.add(step.edit, id: ID("moved-\(history.order.count)"))
             }
         }
     }
 
     /// Puts what the engine found in a part of the text in the place of what it had suggested there before.
     ///
-    /// What a person made, changed or decided about stays, and nothing is suggested over it again. Suggestions are not
-    /// edits: undo passes them by, and the journal keeps only those that somebody decided about.
+    /// What a person made, changed, decided about or referred to stays, and nothing is suggested over it again.
+    /// Suggestions are not edits: undo passes them by, and the journal keeps only those that somebody decided about.
     public mutating func suggest(_ found: Suggestions, in span: Span) {
-        let decided = annotations.mentions.filter(\.isDecided)
-        let taken = SpanTable(decided)
-        var mentions = Array(annotations.mentions.lazy.filter { $0.isDecided || !span.contains($0.bounds) })
-        var dropped: Set<ID> = []
-        for mention in found.mentions {
-            let isTaken = taken.overlapping(mention.bounds).contains { other in
-                other.id == mention.id
-                    || (other.status == .rejected
-                        ? other.spans == mention.spans && other.label == mention.label
-                        : other.spans.fragments.contains { mention.spans.overlaps($0) })
-            }
-            if isTaken || taken[mention.id] != nil {
-                if taken[mention.id] == nil { dropped.insert(mention.id) }
-            } else {
-                mentions.append(mention)
-            }
-        }
-        annotations.replaceMentions(mentions)
-        for fact in annotations.facts.overlapping(span) where !fact.isDecided && span.contains(fact.bounds) {
-            annotations.remove(.fact(fact))
-        }
-        for fact in found.facts where annotations.facts[fact.id] == nil {
-            var fact = fact
-            for index in fact.slots.indices {
-                if let id = fact.slots[index].mention, dropped.contains(id) {
-                    fact.slots[index].mention = nil
-                }
-            }
-            annotations.set(.fact(fact))
-        }
-        for chain in found.chains where annotations[chain.id] == nil {
-            var chain = chain
-            chain.mentions.removeAll { annotations.mentions[$0] == nil }
-            if chain.mentions.count > 1 { annotations.set(.chain(chain)) }
-        }
+        annotations.suggest(found, in: span)
         revision += 1
-    }
-}
-
-/// What an engine found in a part of an article, all of it with the status `suggested`.
-public struct Suggestions: Sendable {
-    public var mentions: [Mention]
-    public var chains: [Chain]
-    public var facts: [Fact]
-
-    public init(mentions: [Mention] = [], chains: [Chain] = [], facts: [Fact] = []) {
-        self.mentions = mentions
-        self.chains = chains
-        self.facts = facts
     }
 }

@@ -26,64 +26,66 @@ public struct History: Sendable {
     public var canUndo: Bool { current != nil }
     public var canRedo: Bool { next != nil }
 
-    /// Where undo leads: nil inside means the beginning, nil outside that there is nothing to undo.
-    var previous: ID?? { current.map { nodes[$0]?.parent } }
-
     /// Where redo leads.
     var next: ID? { current.map { nodes[$0]?.latestChild } ?? firstChild }
 
-    /// Adds an edit below the current place and goes there. A parent that is not known counts as the beginning.
-    mutating func add(_ edit: Edit, id: ID, parent: ID?) {
-        let parent = parent.flatMap { nodes[$0] == nil ? nil : $0 }
-        let depth = parent.flatMap { nodes[$0]?.depth } ?? 0
-        nodes[id] = Node(id: id, parent: parent, edit: edit, latestChild: nil, depth: depth + 1)
-        order.append(id)
+    /// Adds an edit below the current place and goes there. An id that is known already is only gone to.
+    mutating func add(_ edit: Edit, id: ID) {
+        if nodes[id] == nil {
+            let depth = current.flatMap { nodes[$0]?.depth } ?? 0
+            nodes[id] = Node(id: id, parent: current, edit: edit, latestChild: nil, depth: depth + 1)
+            order.append(id)
+        }
         move(to: id)
     }
 
     /// Goes to a node that exists (or the beginning) and remembers the way for redo.
+    ///
+    /// The way down to the current place is known already, so only the nodes beside it are touched.
     mutating func move(to target: ID?) {
-        guard target.map({ nodes[$0] != nil }) ?? true else { return }
-        current = target
-        var child = target
-        while let id = child, let node = nodes[id] {
-            if let parent = node.parent {
-                nodes[parent]?.latestChild = id
-            } else {
-                firstChild = id
-            }
-            child = node.parent
+        guard holds(target) else { return }
+        for id in route(to: target).down {
+            if let parent = nodes[id]?.parent { nodes[parent]?.latestChild = id } else { firstChild = id }
         }
+        current = target
     }
 
-    /// The edits that lead from the current place to another: up to the common ancestor, then down.
-    func path(to target: ID?) -> Edit {
-        var changes: [Change] = []
-        var down: [Edit] = []
+    /// Whether there is such a place; nil is the beginning, which always is.
+    func holds(_ place: ID?) -> Bool { place.map { nodes[$0] != nil } ?? true }
+
+    /// The changes that lead from the current place to another.
+    func changes(to target: ID?) -> [Change] {
+        let route = route(to: target)
+        return route.up.flatMap { nodes[$0]?.edit.inverse.changes ?? [] }
+            + route.down.flatMap { nodes[$0]?.edit.changes ?? [] }
+    }
+
+    /// The edits to take back, latest first, up to the common ancestor, and those to make from there.
+    private func route(to target: ID?) -> (up: [ID], down: [ID]) {
+        var up: [ID] = []
+        var down: [ID] = []
         var here = current
         var there = target
         while here != there {
             let hereDepth = here.flatMap { nodes[$0]?.depth } ?? 0
             let thereDepth = there.flatMap { nodes[$0]?.depth } ?? 0
-            if hereDepth >= thereDepth, let id = here, let node = nodes[id] {
-                changes += node.edit.inverse.changes
-                here = node.parent
-            } else if let id = there, let node = nodes[id] {
-                down.append(node.edit)
-                there = node.parent
-            } else {
-                break
+            if hereDepth >= thereDepth, let id = here {
+                up.append(id)
+                here = nodes[id]?.parent
+            } else if let id = there {
+                down.append(id)
+                there = nodes[id]?.parent
             }
         }
-        for edit in down.reversed() { changes += edit.changes }
-        return Edit("go back", changes)
+        return (up, down.reversed())
     }
 }
 
 /// One thing that happened to a document, as the journal keeps it: what changed, and where in the history it led.
 public struct Step: Hashable, Sendable {
     public enum Move: Hashable, Sendable {
-        /// A new edit with this id, made at the parent.
+        /// A new edit with this id. The parent is where its maker stood, and differs from where a replay stands
+        /// only when another program has saved a step in between.
         case new(ID, parent: ID?)
         /// Undo, redo or a jump to an edit that was made before; nil is the beginning.
         case to(ID?)

@@ -12,7 +12,7 @@ extension Fact: Spanned {}
 /// A list of short sorted chunks. Inserting moves at most one chunk, a copy shares all chunks but the changed one,
 /// and the furthest end in each chunk finds the long elements that begin far before the place asked about.
 public struct SpanTable<Element: Spanned>: Sendable {
-    private struct Chunk: Sendable {
+    fileprivate struct Chunk: Sendable {
         var elements: [Element]
         var furthestEnd: Int
 
@@ -25,6 +25,12 @@ public struct SpanTable<Element: Spanned>: Sendable {
     }
 
     private static var chunkLimit: Int { 256 }
+
+    private static func chunks(of sorted: [Element]) -> [Chunk] {
+        stride(from: 0, to: sorted.count, by: chunkLimit).map {
+            Chunk(Array(sorted[$0..<Swift.min($0 + chunkLimit, sorted.count)]))
+        }
+    }
 
     private var chunks: [Chunk] = []
     private var starts: [ID: Span] = [:]
@@ -42,9 +48,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
             all = Array(latest.values)
         }
         all.sort { Self.precedes($0, $1) }
-        chunks = stride(from: 0, to: all.count, by: Self.chunkLimit).map {
-            Chunk(Array(all[$0..<Swift.min($0 + Self.chunkLimit, all.count)]))
-        }
+        chunks = Self.chunks(of: all)
     }
 
     public var count: Int { starts.count }
@@ -86,6 +90,35 @@ public struct SpanTable<Element: Spanned>: Sendable {
             chunks[chunk].furthestEnd = chunks[chunk].elements.reduce(0) { Swift.max($0, $1.bounds.end) }
         }
         return element
+    }
+
+    /// Takes out the elements that lie inside the span and are `isReplaced`, and adds others in their place.
+    ///
+    /// Sorts and rebuilds only the chunks around the span, so that an engine can report a long article a piece at a
+    /// time. Additions replace the elements with their ids, wherever those are; of two with one id the later stays.
+    public mutating func replace(
+        in span: Span, where isReplaced: (Element) -> Bool, with additions: some Sequence<Element>
+    ) {
+        var inside: [ID: Element] = [:]
+        for element in additions {
+            remove(element.id)
+            inside[element.id] = nil
+            if span.contains(element.bounds) { inside[element.id] = element } else { insert(element) }
+        }
+        // Whatever lies in the span sorts behind the first element of this chunk and before that of `end`.
+        let begin = Swift.max(0, chunks.partitioningIndex { $0.first.start >= span.start } - 1)
+        let end = Swift.max(begin, chunks.partitioningIndex { $0.first.start > span.end })
+        var elements = Array(inside.values)
+        for element in chunks[begin..<end].lazy.flatMap(\.elements) {
+            if span.contains(element.bounds), isReplaced(element) {
+                starts[element.id] = nil
+            } else {
+                elements.append(element)
+            }
+        }
+        for element in inside.values { starts[element.id] = element.bounds }
+        elements.sort { Self.precedes($0, $1) }
+        chunks.replaceSubrange(begin..<end, with: Self.chunks(of: elements))
     }
 
     /// The elements whose bounds share a byte with the span, outer before inner.
@@ -143,10 +176,14 @@ public struct SpanTable<Element: Spanned>: Sendable {
 }
 
 extension SpanTable: Sequence {
-    public func makeIterator() -> AnyIterator<Element> {
-        var chunk = 0
-        var index = 0
-        return AnyIterator {
+    public struct Iterator: IteratorProtocol {
+        fileprivate let chunks: [Chunk]
+        private var chunk = 0
+        private var index = 0
+
+        fileprivate init(chunks: [Chunk]) { self.chunks = chunks }
+
+        public mutating func next() -> Element? {
             guard chunk < chunks.count else { return nil }
             let element = chunks[chunk].elements[index]
             index += 1
@@ -154,6 +191,8 @@ extension SpanTable: Sequence {
             return element
         }
     }
+
+    public func makeIterator() -> Iterator { Iterator(chunks: chunks) }
 
     public var underestimatedCount: Int { count }
 }
