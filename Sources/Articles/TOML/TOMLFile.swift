@@ -17,31 +17,25 @@ public struct TOMLFile: Sendable {
     public init(name: String, text: String) {
         var source = Array(text.utf8)
         var problems: [TOMLProblem] = []
-        var table: TOMLTable?
+        func note(_ line: Int, _ message: String) {
+            problems.append(TOMLProblem(file: name, line: line, message))
+        }
         if let position = source.firstIndex(of: 0) {
-            let line = 1 + source[..<position].count { $0 == UInt8(ascii: "\n") }
-            problems.append(TOMLProblem(file: name, line: line, "a NUL byte; remove it"))
+            note(1 + source[..<position].count { $0 == UInt8(ascii: "\n") }, "a NUL byte; remove it")
             source = source.map { $0 == 0 ? UInt8(ascii: " ") : $0 }
         }
-        while table == nil, problems.count < Self.mostMistakes {
-            let statements = TOMLLines(source)
-            let line: Int
-            let message: String
-            if let faulty = statements.statements.first(where: { $0.fault != nil }), let fault = faulty.fault
-            {
-                (line, message) = (faulty.lines.lowerBound, fault)
-            } else {
-                do {
-                    table = try TOMLTable(string: String(decoding: source, as: UTF8.self))
+        var table: TOMLTable?
+        while table == nil {
+            do throws(Mistake) {
+                table = try Self.parse(source)
+            } catch {
+                let lines = TOMLLines(source).statement(around: error.line)
+                note(lines.lowerBound, error.message + "; correct or remove it")
+                guard problems.count < Self.mostMistakes, Self.blank(lines, in: &source) else {
+                    note(lines.lowerBound, "too many mistakes; nothing of this file is used")
                     break
-                } catch {
-                    (line, message) = Self.mistake(error)
                 }
             }
-            let lines = statements.statement(around: line)
-            problems.append(
-                TOMLProblem(file: name, line: lines.lowerBound, message + "; correct or remove it"))
-            guard Self.blank(lines, in: &source) else { break }
         }
         self.name = name
         syntaxProblems = problems.sorted { $0.line < $1.line }
@@ -60,9 +54,29 @@ public struct TOMLFile: Sendable {
     /// The line of a value, counted from 1; that of the nearest table around it when it is not there itself.
     public func line(of path: TOMLPath) -> Int { lines.line(of: path) }
 
-    private static func mistake(_ error: any Error) -> (line: Int, message: String) {
-        guard let error = error as? TOMLParseError else { return (1, "this cannot be read") }
-        return (max(1, error.source.begin.line), error.description)
+    private struct Mistake: Error {
+        let line: Int
+        let message: String
+    }
+
+    private static func parse(_ source: [UInt8]) throws(Mistake) -> TOMLTable {
+        for statement in TOMLLines(source).statements {
+            if let fault = statement.fault { throw Mistake(line: statement.lines.lowerBound, message: fault) }
+        }
+        do {
+            return try TOMLTable(string: String(decoding: source, as: UTF8.self))
+        } catch let error as TOMLParseError {
+            throw Mistake(line: max(1, error.source.begin.line), message: message(of: error))
+        } catch {
+            throw Mistake(line: 1, message: "this cannot be read")
+        }
+    }
+
+    /// The parser's words without its beginning, `Error while parsing value: `.
+    private static func message(of error: TOMLParseError) -> String {
+        let words = error.description.split(separator: ": ", maxSplits: 1).last ?? "it cannot be read"
+        let hint = words == "could not determine value type" ? " (text needs quotes)" : ""
+        return "this is no TOML: \(words)\(hint)"
     }
 
     /// Empties lines and keeps their number. Says whether that changed anything.

@@ -7,6 +7,9 @@ struct TOMLScanner {
     private var line = 1
     private var fault: String?
 
+    /// How deep values may lie in each other: no file of ours comes near, and deeper ones could exhaust the stack.
+    private static let deepest = 64
+
     init(_ source: [UInt8]) {
         self.source = source
         if source.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
@@ -31,17 +34,19 @@ struct TOMLScanner {
                     path.append(.key(key))
                     lines.note(path, line: first)
                 }
-                if take("=") { scanValue(at: path, depth: 0, into: &lines) }
+                if take("=") { scanValue(at: path, into: &lines) }
             }
             skipLine()
             lines.add(TOMLLines.Statement(lines: first...line, isHeader: isHeader, fault: fault))
         }
     }
 
-    /// - Parameter depth: how many lists and tables are around; the parser allows 256.
-    private mutating func scanValue(at path: TOMLPath, depth: Int, into lines: inout TOMLLines) {
+    private mutating func scanValue(at path: TOMLPath, into lines: inout TOMLLines) {
         skipBlanks()
-        guard depth <= 256, let byte = peek else { return }
+        guard path.count <= Self.deepest else {
+            return fault = "this lies too deep in other tables and lists"
+        }
+        guard let byte = peek else { return }
         switch byte {
         case "\"", "'":
             _ = string()
@@ -55,7 +60,7 @@ struct TOMLScanner {
                     fault = "a list has values with commas between them, and ] at its end"
                 }
                 lines.note(path + [.index(index)], line: line)
-                scanValue(at: path + [.index(index)], depth: depth + 1, into: &lines)
+                scanValue(at: path + [.index(index)], into: &lines)
                 skipBlanksAndComments()
                 index += 1
             } while take(",")
@@ -65,7 +70,7 @@ struct TOMLScanner {
             repeat {
                 let inner = path + keys().map(TOMLStep.key)
                 lines.note(inner, line: line)
-                if take("=") { scanValue(at: inner, depth: depth + 1, into: &lines) }
+                if take("=") { scanValue(at: inner, into: &lines) }
                 skipBlanks()
             } while take(",")
             _ = take("}")
@@ -89,6 +94,10 @@ struct TOMLScanner {
                 keys.append(String(decoding: source[start..<position], as: UTF8.self))
             }
             skipBlanks()
+            guard keys.count <= Self.deepest else {
+                fault = "this key has too many parts"
+                break
+            }
         } while take(".")
         return keys
     }

@@ -14,6 +14,16 @@ struct TOMLFileTests {
         #expect(file.line(of: ["c"]) == 3)
     }
 
+    @Test("the message says what the parser met and what to do")
+    func message() {
+        let file = TOMLFile(name: "c.toml", text: "theme = paper\n[keys\n")
+        #expect(
+            file.syntaxProblems.map(\.description) == [
+                "c.toml:1: this is no TOML: could not determine value type (text needs quotes); correct or remove it",
+                "c.toml:2: this is no TOML: expected ']', saw '\\n'; correct or remove it",
+            ])
+    }
+
     @Test("a broken header takes its keys along, so that they do not fall to the table before")
     func badHeader() {
         let file = TOMLFile(name: "c.toml", text: "a = 1\n[b\nx = 1\ny = 2\n[c]\nz = 3\n")
@@ -33,6 +43,19 @@ struct TOMLFileTests {
         let file = TOMLFile(name: "c.toml", text: "a = 1\n\(value)\n[c]\n")
         #expect(file.syntaxProblems.map(\.line) == [2])
         #expect(keys(of: file) == ["a", "c"])
+    }
+
+    @Test(
+        "what lies too deep is told and left out",
+        arguments: [
+            String(repeating: "[", count: 200_000), "x = " + String(repeating: "[", count: 200_000),
+            "x = " + String(repeating: "{x=", count: 200_000), "x" + String(repeating: ".x", count: 200_000),
+            "[x" + String(repeating: ".x", count: 50) + "]\ny" + String(repeating: ".y", count: 50) + " = 1",
+        ])
+    func deep(text: String) {
+        let file = TOMLFile(name: "c.toml", text: "a = 1\n" + text)
+        #expect(file.syntaxProblems.count == 1)
+        #expect(keys(of: file).first == "a")
     }
 
     @Test("a key that is there twice is told on its second line; the first counts")
@@ -73,7 +96,8 @@ struct TOMLFileTests {
     @Test("a file of nothing but mistakes ends after fifty")
     func onlyMistakes() {
         let file = TOMLFile(name: "c.toml", text: String(repeating: "= nonsense\n", count: 500))
-        #expect(file.syntaxProblems.count == 50)
+        #expect(file.syntaxProblems.count == 51)
+        #expect(file.syntaxProblems.last?.message == "too many mistakes; nothing of this file is used")
         #expect(keys(of: file) == [])
     }
 
