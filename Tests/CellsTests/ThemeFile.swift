@@ -18,11 +18,10 @@ enum ThemeFile {
         var styles: [Role: Style] = [:]
         for line in text.split(separator: "\n") where !line.hasPrefix("# ") {
             let words = line.split(separator: " ").map(String.init)
-            let role = Role(words[0])
-            guard words.count > 2, words[1] == "=", styles[role] == nil else {
+            guard words.count > 2, words[1] == "=", styles[Role(words[0])] == nil else {
                 throw Mistake(line: String(line))
             }
-            styles[role] = try style(Array(words[2...]))
+            styles[Role(words[0])] = try style(Array(words[2...]))
         }
         return Theme(name: name, styles: styles)
     }
