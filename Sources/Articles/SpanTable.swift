@@ -2,10 +2,17 @@
 public protocol Spanned: Sendable {
     var id: ID { get }
     var bounds: Span { get }
+    /// Whether it waits for a person's decision.
+    var isOpen: Bool { get }
 }
 
-extension Mention: Spanned {}
-extension Fact: Spanned {}
+extension Mention: Spanned {
+    public var isOpen: Bool { status == .suggested }
+}
+
+extension Fact: Spanned {
+    public var isOpen: Bool { status == .suggested }
+}
 
 /// Elements sorted by their place, with the questions a screen asks: what is here, what comes next.
 ///
@@ -15,10 +22,13 @@ public struct SpanTable<Element: Spanned>: Sendable {
     fileprivate struct Chunk: Sendable {
         var elements: [Element]
         var furthestEnd: Int
+        /// How many of the elements are open: the next open one is found without looking at the others.
+        var openCount: Int
 
         init(_ elements: [Element]) {
             self.elements = elements
             furthestEnd = elements.reduce(0) { Swift.max($0, $1.bounds.end) }
+            openCount = elements.reduce(0) { $0 + ($1.isOpen ? 1 : 0) }
         }
 
         var first: Span { elements[0].bounds }
@@ -54,6 +64,9 @@ public struct SpanTable<Element: Spanned>: Sendable {
     public var count: Int { starts.count }
     public var isEmpty: Bool { starts.isEmpty }
 
+    /// How many elements wait for a decision.
+    public var openCount: Int { chunks.reduce(0) { $0 + $1.openCount } }
+
     public subscript(id: ID) -> Element? {
         guard let (chunk, index) = position(of: id) else { return nil }
         return chunks[chunk].elements[index]
@@ -71,6 +84,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
         let index = chunks[chunk].elements.partitioningIndex { Self.precedes(element, $0) }
         chunks[chunk].elements.insert(element, at: index)
         chunks[chunk].furthestEnd = Swift.max(chunks[chunk].furthestEnd, element.bounds.end)
+        if element.isOpen { chunks[chunk].openCount += 1 }
         if chunks[chunk].elements.count > Self.chunkLimit {
             let half = chunks[chunk].elements.count / 2
             let upper = Chunk(Array(chunks[chunk].elements[half...]))
@@ -84,6 +98,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
         guard let (chunk, index) = position(of: id) else { return nil }
         starts[id] = nil
         let element = chunks[chunk].elements.remove(at: index)
+        if element.isOpen { chunks[chunk].openCount -= 1 }
         if chunks[chunk].elements.isEmpty {
             chunks.remove(at: chunk)
         } else if element.bounds.end == chunks[chunk].furthestEnd {
@@ -154,6 +169,38 @@ public struct SpanTable<Element: Spanned>: Sendable {
             for element in chunks[index].elements.reversed()
             where element.bounds.start < offset && wanted(element) {
                 return element
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// The first open element in order that begins at or after the offset and is wanted.
+    public func firstOpen(from offset: Int, where wanted: (Element) -> Bool = { _ in true }) -> Element? {
+        var index = Swift.max(0, chunks.partitioningIndex { $0.first.start >= offset } - 1)
+        while index < chunks.count {
+            if chunks[index].openCount > 0,
+                let found = chunks[index].elements.first(where: {
+                    $0.isOpen && $0.bounds.start >= offset && wanted($0)
+                })
+            {
+                return found
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The last open element in order that begins before the offset and is wanted.
+    public func lastOpen(before offset: Int, where wanted: (Element) -> Bool = { _ in true }) -> Element? {
+        var index = chunks.partitioningIndex { $0.first.start >= offset } - 1
+        while index >= 0 {
+            if chunks[index].openCount > 0,
+                let found = chunks[index].elements.last(where: {
+                    $0.isOpen && $0.bounds.start < offset && wanted($0)
+                })
+            {
+                return found
             }
             index -= 1
         }

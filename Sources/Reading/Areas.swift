@@ -34,10 +34,10 @@ struct Areas: Hashable, Sendable {
         switch settings.pane {
         case .off:
             pane = Region(row: 0, column: 0, rows: 0, columns: 0)
-        case .right where fitsBeside:
+        case .auto where fitsBeside, .right where size.columns > share:
             articleColumns = size.columns - share
             pane = Region(row: 0, column: articleColumns, rows: rows, columns: share)
-        case .right, .below:
+        case .auto, .right, .below:
             let height = rows >= 12 ? max(5, rows * 3 / 10) : 0
             articleRows = rows - height
             pane = Region(row: articleRows, column: 0, rows: height, columns: height == 0 ? 0 : size.columns)

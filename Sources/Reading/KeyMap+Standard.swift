@@ -25,12 +25,14 @@ extension KeyMap {
         }
     }
 
-    /// Single characters that the standard commands use in the article, which no label may have as its key.
-    public static let reservedKeys: Set<Character> = {
-        var reserved = Set("0123456789\\")
+    /// Single characters that the standard commands use in the article, with what they do there: no label may have one
+    /// as its key.
+    public static let reservedKeys: [Character: String] = {
+        var reserved = Dictionary(uniqueKeysWithValues: "0123456789".map { ($0, "count") })
+        reserved["\\"] = "tag-other"
         for line in standardText.split(separator: "\n") where line.hasPrefix("article ") {
-            let words = line.split(separator: " ", omittingEmptySubsequences: true)
-            if words.count > 1, words[1].count == 1, let key = words[1].first { reserved.insert(key) }
+            let words = line.split(separator: " ")
+            if words.count > 2, words[1].count == 1, let key = words[1].first { reserved[key] = String(words[2]) }
         }
         return reserved
     }()

@@ -74,6 +74,17 @@ public struct KeyMap: Hashable, Sendable {
         bind(mode, keys, to: invocation)
     }
 
+    /// Adds a line of a person's configuration.
+    public mutating func bind(_ line: Configuration.KeyLine) throws(KeyMapError) {
+        guard let mode = Mode(rawValue: line.mode) else {
+            throw KeyMapError("“\(line.mode)” is no mode: use article, pane, library, prompt or help")
+        }
+        guard let invocation = Invocation(line: line.command) else {
+            throw KeyMapError("no command for “\(line.keys)”: glosse list commands shows all")
+        }
+        try bind(mode, keys: line.keys, to: invocation)
+    }
+
     func match(_ mode: Mode, _ keys: [Key]) -> Match {
         if let invocation = table[mode]?[keys] { return .command(invocation) }
         return beginnings[mode]?.contains(keys) == true ? .unfinished : .none

@@ -45,16 +45,27 @@ extension OpenArticle {
         }
     }
 
-    func mention(_ direction: Direction, where wanted: (Mention) -> Bool) -> Span? {
+    /// The next mention that nobody has rejected.
+    func mention(_ direction: Direction) -> Span? {
         switch direction {
         case .forward:
             annotations.mentions.first(from: selection.span.start) {
-                wanted($0) && Selection($0.bounds).span > selection.span
+                $0.status != .rejected && $0.bounds > selection.span
             }?.bounds
         case .backward:
             annotations.mentions.last(before: selection.span.start + 1) {
-                wanted($0) && $0.bounds < selection.span
+                $0.status != .rejected && $0.bounds < selection.span
             }?.bounds
+        }
+    }
+
+    /// The next mention that waits for a decision.
+    func suggestion(_ direction: Direction) -> Span? {
+        switch direction {
+        case .forward:
+            annotations.mentions.firstOpen(from: selection.span.start) { $0.bounds > selection.span }?.bounds
+        case .backward:
+            annotations.mentions.lastOpen(before: selection.span.start + 1) { $0.bounds < selection.span }?.bounds
         }
     }
 

@@ -10,18 +10,18 @@ public struct Setting: Sendable {
             settings.measure = measure
             return true
         },
-        Setting(name: "pane", values: Settings.PaneSide.allCases.map(\.rawValue)) { settings, value in
-            guard let side = Settings.PaneSide(rawValue: value) else { return false }
+        Setting(name: "pane", values: Configuration.PanePlace.allCases.map(\.rawValue)) { settings, value in
+            guard let side = Configuration.PanePlace(rawValue: value) else { return false }
             settings.pane = side
             return true
         },
-        Setting(name: "marks", values: Settings.Marks.allCases.map(\.rawValue)) { settings, value in
-            guard let marks = Settings.Marks(rawValue: value) else { return false }
+        Setting(name: "marks", values: Configuration.LabelMarks.allCases.map(\.rawValue)) { settings, value in
+            guard let marks = Configuration.LabelMarks(rawValue: value) else { return false }
             settings.marks = marks
             return true
         },
-        Setting(name: "nest", values: Settings.Nesting.allCases.map(\.rawValue)) { settings, value in
-            guard let nesting = Settings.Nesting(rawValue: value) else { return false }
+        Setting(name: "nest", values: Configuration.Nesting.allCases.map(\.rawValue)) { settings, value in
+            guard let nesting = Configuration.Nesting(rawValue: value) else { return false }
             settings.nesting = nesting
             return true
         },

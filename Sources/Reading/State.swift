@@ -62,33 +62,30 @@ public struct State: Sendable {
 
 /// What a person can set and keep; the rest of the state is made by reading.
 public struct Settings: Hashable, Sendable {
-    public enum PaneSide: String, CaseIterable, Sendable {
-        case right, below, off
-    }
-
-    public enum Marks: String, CaseIterable, Sendable {
-        case auto, on, off
-    }
-
-    /// What a label does to a mention with the same span.
-    public enum Nesting: String, CaseIterable, Sendable {
-        case replace, nest
-    }
-
     public var theme = "dark"
     /// The longest line, in columns.
     public var measure = 90
-    public var pane = PaneSide.right
+    public var pane = Configuration.PanePlace.auto
     /// The width of the side pane in columns; nil is a share of the screen.
     public var paneWidth: Int?
-    public var marks = Marks.auto
-    public var nesting = Nesting.replace
+    public var marks = Configuration.LabelMarks.auto
+    public var nesting = Configuration.Nesting.replace
     /// The name that a person's annotations carry.
     public var author = ""
     /// Whether the terminal shows colours at all.
     public var hasColours = true
 
     public init() {}
+
+    public init(_ configuration: Configuration) {
+        theme = configuration.theme ?? theme
+        measure = configuration.measure
+        pane = configuration.pane
+        paneWidth = configuration.paneWidth
+        marks = configuration.marks
+        nesting = configuration.nesting
+        author = configuration.author ?? author
+    }
 
     /// Whether label marks such as `[NATO]ᴼᴿᴳ` are drawn.
     var showsMarks: Bool {

@@ -183,6 +183,14 @@ extension Library {
         }
     }
 
+    /// The article whose text the file held when it was seen last.
+    public func article(atPath path: String) throws(LibraryError) -> ArticleKey? {
+        try read { database in
+            let sql = "SELECT article FROM file WHERE path = ? ORDER BY seen DESC, id DESC LIMIT 1"
+            return try Int64.fetchOne(database, sql: sql, arguments: [path]).map(ArticleKey.init)
+        }
+    }
+
     /// The text that the file held before it came to hold this one, so that its annotations can be carried over.
     public func previousVersion(of key: ArticleKey, atPath path: String) throws(LibraryError) -> ArticleKey? {
         try read { database in

@@ -16,16 +16,12 @@ extension Command {
         move("previous-paragraph", "Go to the start of the paragraph, then to the one before") {
             $0.paragraphStart(.backward)
         },
-        move("next-mention", "Select the next mention") { $0.mention(.forward) { $0.status != .rejected } },
-        move("previous-mention", "Select the mention before") {
-            $0.mention(.backward) { $0.status != .rejected }
-        },
+        move("next-mention", "Select the next mention") { $0.mention(.forward) },
+        move("previous-mention", "Select the mention before") { $0.mention(.backward) },
         move("next-suggestion", "Select the next suggestion that waits for a decision") {
-            $0.mention(.forward) { $0.status == .suggested }
+            $0.suggestion(.forward)
         },
-        move("previous-suggestion", "Select the suggestion before") {
-            $0.mention(.backward) { $0.status == .suggested }
-        },
+        move("previous-suggestion", "Select the suggestion before") { $0.suggestion(.backward) },
         move("row-start", "Go to the first token of the row") { $0.rowEdge(.backward) },
         move("row-end", "Go to the last token of the row") { $0.rowEdge(.forward) },
         move("article-start", "Go to the start of the article") { $0.text.token(after: 0)?.span },

@@ -53,8 +53,7 @@ extension State {
 
     mutating func goToNextSuggestion() -> [Effect] {
         guard let reading else { return [] }
-        if let next = reading.mention(.forward, where: { $0.status == .suggested })
-            ?? reading.annotations.mentions.first(from: 0, where: { $0.status == .suggested })?.bounds
+        if let next = reading.suggestion(.forward) ?? reading.annotations.mentions.firstOpen(from: 0)?.bounds
         {
             self.reading?.select(next)
         } else if !reading.isExtracting {

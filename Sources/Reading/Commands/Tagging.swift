@@ -57,8 +57,8 @@ extension Command {
     ]
 }
 
-extension Settings.Nesting {
-    var other: Settings.Nesting { self == .replace ? .nest : .replace }
+extension Configuration.Nesting {
+    var other: Configuration.Nesting { self == .replace ? .nest : .replace }
 }
 
 extension State {
@@ -76,7 +76,7 @@ extension State {
     ///     [Rutte]LOC        PER                     replaced, or both when nesting
     ///     [Rat [der EU]]    partly over another     replaced, or both when nesting
     ///     [Bank [of X]]     inside or around        both, or replaced by the other way
-    mutating func tag(_ label: Label, nesting: Settings.Nesting) -> [Effect] {
+    mutating func tag(_ label: Label, nesting: Configuration.Nesting) -> [Effect] {
         guard let reading else { return [] }
         guard schema.label(label) != nil else {
             notice = Notice(.error, "the schema has no label \(label.name)")

@@ -8,16 +8,18 @@ extension Command {
                 state.notice = Notice(.error, "no tab “\(call.argument)”")
                 return []
             }
-            if state.settings.pane == .off { state.settings.pane = .right }
+            if state.settings.pane == .off { state.settings.pane = .auto }
             state.reading?.pane.show(tab)
             return []
         },
         Command("next-tab", "Show the next tab of the side pane") { state, _ in state.turnTab(by: 1) },
         Command("previous-tab", "Show the tab before") { state, _ in state.turnTab(by: -1) },
         Command("turn-pane", "Put the side pane beside the text, below it, or away") { state, _ in
-            let sides = Settings.PaneSide.allCases
-            let index = sides.firstIndex(of: state.settings.pane) ?? 0
-            state.settings.pane = sides[(index + 1) % sides.count]
+            switch state.settings.pane {
+            case .auto, .right: state.settings.pane = .below
+            case .below: state.settings.pane = .off
+            case .off: state.settings.pane = .auto
+            }
             if state.settings.pane == .off { state.reading?.pane.isFocused = false }
             return []
         },
@@ -27,7 +29,7 @@ extension Command {
             state.widenPane(by: -4 * call.times)
         },
         Command("focus-pane", "Let the keys go to the side pane") { state, _ in
-            if state.settings.pane == .off { state.settings.pane = .right }
+            if state.settings.pane == .off { state.settings.pane = .auto }
             state.reading?.pane.isFocused = true
             return []
         },
