@@ -22,7 +22,7 @@ struct SentenceSplitter {
         var first = 0
         var index = 0
         while index < tokens.count {
-            let next = endOfSentence(from: index)
+            let next = isEnumeration(index, first: first) ? nil : endOfSentence(from: index)
             if next == nil, index + 1 < tokens.count {
                 index += 1
                 continue
@@ -34,13 +34,21 @@ struct SentenceSplitter {
         return sentences
     }
 
+    /// The full stop of "2. Second point": a number that begins a sentence counts something.
+    private func isEnumeration(_ index: Int, first: Int) -> Bool {
+        index == first + 1 && tokens[first].kind == .number && tokens[first].span.count <= 3
+            && reader.byte(at: tokens[index].span.start) == UInt8(ascii: ".")
+    }
+
     /// The index behind the sentence when the token at `index` and what closes behind it end one.
     private func endOfSentence(from index: Int) -> Int? {
         guard let terminal = terminal(tokens[index]) else { return nil }
         var next = index + 1
         while next < tokens.count, isClosing(next) { next += 1 }
+        let isClosed = next > index + 1
+        while next < tokens.count, isEmotion(tokens[next]) { next += 1 }
         guard next < tokens.count else { return next }
-        return isBoundary(terminal, closed: next > index + 1, before: next) ? next : nil
+        return isBoundary(terminal, closed: isClosed, before: next) ? next : nil
     }
 
     /// What may end a sentence, in the order of how surely it does.
@@ -91,6 +99,14 @@ struct SentenceSplitter {
         }
     }
 
+    /// An emoji or emoticon, which belongs to the sentence before it: "Great. :) See you."
+    private func isEmotion(_ token: Token) -> Bool {
+        guard token.kind == .symbol else { return false }
+        let first = reader.sign(at: token.span.start)
+        return first.kind == .pictograph
+            || token.span.count > 1 && ":;=".unicodeScalars.contains { first.is($0) }
+    }
+
     private func isBoundary(_ terminal: Terminal, closed: Bool, before index: Int) -> Bool {
         if terminal == .certain { return true }
         let next = opening(at: index)
@@ -101,8 +117,9 @@ struct SentenceSplitter {
         }
         switch terminal {
         case .certain: return true
-        case .fullStop, .ellipsis: return beginsSentence(sign, next)
-        case .call: return closed ? beginsSentence(sign, next) : !isContinuing(next)
+        // Careless writers begin with a small letter, but behind a quotation it goes on: "Really?" he asked.
+        case .fullStop, .call: return closed ? beginsSentence(sign, next) : !isContinuing(next)
+        case .ellipsis: return beginsSentence(sign, next)
         case .abbreviation:
             return next.span.count <= Abbreviations.longest
                 && Abbreviations.beginsSentence(reader.string(next.span.range))

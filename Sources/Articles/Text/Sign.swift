@@ -68,6 +68,15 @@ struct SignReader {
         return offset
     }
 
+    /// The end of the same, as far as they begin within so many bytes.
+    func wordEnd(from start: Int, atMost count: Int) -> Int {
+        var offset = start
+        while offset < start + count, case let next = sign(at: offset), next.kind.isWord {
+            offset += next.length
+        }
+        return offset
+    }
+
     /// The end of the marks that begin at the offset.
     func marksEnd(from start: Int) -> Int {
         var offset = start

@@ -14,32 +14,38 @@ extension Tokenizer {
         if Abbreviations.contains(part) { return true }
         let next = reader.blanksEnd(from: word.end + 1)
         if reader.sign(at: next).kind == .digit { return Abbreviations.mayPrecedeNumber(part) }
-        return isRoman(text) && continuesOrdinal(at: next)
+        if isRoman(text) { return continuesOrdinal(at: next) }
+        return reader.sign(at: next).kind == .lower && isVowelless(text)
     }
+
+    /// `lv`, `Ndrl`: no word, so an abbreviation that no list knows.
+    private func isVowelless(_ word: String) -> Bool {
+        word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic && !Self.vowels.contains($0) }
+            && word.unicodeScalars.contains { $0.properties.isLowercase }
+    }
+
+    private static let vowels = Set("aeiouyäöüAEIOUYÄÖÜ".unicodeScalars)
 
     /// `z.` in "z. B.", `B.` behind it, `W.` in "George W. Bush", but not the last letter of "Plan B."
     private func endsLetterWithFullStop(_ letter: Range<Int>) -> Bool {
+        if isInitial(tokens.last, before: letter.lowerBound) { return true }
         let start = reader.blanksEnd(from: letter.upperBound + 1)
         let next = reader.sign(at: start)
-        let isChained = isInitial(tokens.last, before: letter.lowerBound)
-        switch reader.sign(at: letter.lowerBound).kind {
-        case .lower:
-            return isChained || isLetterWithFullStop(at: start) || nextWord(at: start) == "Chr"
-                || next.kind == .digit && Abbreviations.mayPrecedeNumber(reader.string(letter))
-        case .upper:
-            if isChained { return true }
-            if next.kind == .digit { return Abbreviations.mayPrecedeNumber(reader.string(letter)) }
-            let word = nextWord(at: start)
-            if Abbreviations.isCounted(word) { return true }
-            if reader.byte(at: letter.lowerBound) == UInt8(ascii: "I") {
-                return isLetterWithFullStop(at: start)
-            }
-            return next.kind == .upper && !Abbreviations.beginsSentence(word)
-        case .letter, .digit, .mark, .ideograph, .katakana, .pictograph, .regionalIndicator, .punctuation,
-            .symbol,
-            .space:
-            return false
-        }
+        if next.kind == .digit { return Abbreviations.mayPrecedeNumber(reader.string(letter)) }
+        let isCapital = reader.sign(at: letter.lowerBound).kind == .upper
+        let word = nextWord(at: start)
+        guard isCapital else { return isLetterWithFullStop(at: start) || word == "Chr" }
+        if Abbreviations.isCounted(word) { return true }
+        if next.kind == .lower || next.is("(") { return followsName(letter.lowerBound) }
+        let isPronoun = reader.byte(at: letter.lowerBound) == UInt8(ascii: "I")
+        return isPronoun
+            ? isLetterWithFullStop(at: start) : next.kind == .upper && !Abbreviations.beginsSentence(word)
+    }
+
+    /// `Franz Joseph I. war`
+    private func followsName(_ offset: Int) -> Bool {
+        guard let last = tokens.last, last.kind == .word, last.span.end < offset else { return false }
+        return reader.sign(at: last.span.start).kind == .upper
     }
 
     private func isLetterWithFullStop(at offset: Int) -> Bool {

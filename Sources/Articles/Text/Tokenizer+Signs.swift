@@ -3,8 +3,8 @@ extension Tokenizer {
     /// Signs that count as symbols although Unicode calls them punctuation.
     private static let symbols: Set<UInt32> = Set("%‰§&@#*\\".unicodeScalars.map(\.value))
 
-    /// Signs of which a run is one token: `...`, `--`, `!!!`, `=====`.
-    private static let repeatable: Set<UInt32> = Set(".…!?-–—*_=~#+'`<>|/".unicodeScalars.map(\.value))
+    /// Signs of which a run is one token: `...`, `--`, `=====`.
+    private static let repeatable: Set<UInt32> = Set(".…-–—*_=~#+'`’<>|/".unicodeScalars.map(\.value))
 
     private static let emoticons: [[UInt8]] = [
         ":-)", ":-(", ";-)", ":-D", ":-P", ":-/", ":'(", ":)", ":(", ";)", ":D", ":P", ":/", ":]", "=)", "=(",
@@ -22,14 +22,10 @@ extension Tokenizer {
         if let end = emoticonEnd(from: offset) { return add(.symbol, from: offset, to: end) }
         var end = offset + sign.length
         if Self.repeatable.contains(sign.scalar) {
-            while case let next = reader.sign(at: end), continues(sign, next) { end += next.length }
+            while reader.sign(at: end).scalar == sign.scalar, end < reader.end { end += sign.length }
         }
         let isSymbol = sign.kind == .symbol || Self.symbols.contains(sign.scalar)
         return add(isSymbol ? .symbol : .punctuation, from: offset, to: end)
-    }
-
-    private func continues(_ run: Sign, _ next: Sign) -> Bool {
-        next.scalar == run.scalar || (run.is("!") || run.is("?")) && (next.is("!") || next.is("?"))
     }
 
     /// `'s`, `'ne`, `'em`, and the years of `'90s`; elsewhere an apostrophe is a quotation mark.
