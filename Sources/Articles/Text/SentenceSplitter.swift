@@ -42,7 +42,7 @@ struct SentenceSplitter {
 
     /// The index behind the sentence when the token at `index` and what closes behind it end one.
     private func endOfSentence(from index: Int) -> Int? {
-        guard let terminal = terminal(tokens[index]) else { return nil }
+        guard let terminal = terminal(index) else { return nil }
         var next = index + 1
         while next < tokens.count, isClosing(next) { next += 1 }
         let isClosed = next > index + 1
@@ -63,7 +63,8 @@ struct SentenceSplitter {
         case abbreviation
     }
 
-    private func terminal(_ token: Token) -> Terminal? {
+    private func terminal(_ index: Int) -> Terminal? {
+        let token = tokens[index]
         switch token.kind {
         case .punctuation:
             let sign = reader.sign(at: token.span.start)
@@ -75,12 +76,25 @@ struct SentenceSplitter {
             case _: return nil
             }
         case .word:
-            guard token.span.count <= Abbreviations.longest,
-                reader.byte(at: token.span.end - 1) == UInt8(ascii: ".")
-            else { return nil }
-            let word = reader.string(token.span.start..<token.span.end - 1)
-            return Abbreviations.isBinding(word) ? nil : .abbreviation
+            guard reader.byte(at: token.span.end - 1) == UInt8(ascii: "."), token.span.count > 1 else {
+                return nil
+            }
+            let word = token.span.start..<token.span.end - 1
+            let isBinding =
+                word.count <= Abbreviation.longest && Abbreviation.of(reader.string(word)) == .binding
+            return isBinding || isForExample(index) ? nil : .abbreviation
         case .number, .symbol, .address: return nil
+        }
+    }
+
+    /// The second half of "z. B." and "d. h.", after which the sentence goes on.
+    private func isForExample(_ index: Int) -> Bool {
+        guard index > 0, tokens[index].span.count == 2, tokens[index - 1].span.count == 2 else {
+            return false
+        }
+        switch (reader.byte(at: tokens[index - 1].span.start), reader.byte(at: tokens[index].span.start)) {
+        case (UInt8(ascii: "z"), UInt8(ascii: "B")), (UInt8(ascii: "d"), UInt8(ascii: "h")): return true
+        case _: return false
         }
     }
 
@@ -121,8 +135,8 @@ struct SentenceSplitter {
         case .fullStop, .call: return closed ? beginsSentence(sign, next) : !isContinuing(next)
         case .ellipsis: return beginsSentence(sign, next)
         case .abbreviation:
-            return next.span.count <= Abbreviations.longest
-                && Abbreviations.beginsSentence(reader.string(next.span.range))
+            return next.span.count <= CommonWords.longest
+                && CommonWords.beginsSentence(reader.string(next.span.range))
         }
     }
 

@@ -42,11 +42,7 @@ extension Tokenizer {
         "TB", "Hz", "MHz", "GHz", "kW", "MW", "GW", "kWh", "px", "EUR", "USD",
     ]
 
-    private func digitsEnd(from start: Int) -> Int {
-        var offset = start
-        while case let next = reader.sign(at: offset), next.kind == .digit { offset += next.length }
-        return offset
-    }
+    private func digitsEnd(from start: Int) -> Int { reader.end(of: .digit, from: start) }
 
     private func joinsDigits(_ sign: Sign, at offset: Int, of start: Int) -> Bool {
         guard reader.sign(at: offset + sign.length).kind == .digit else { return false }

@@ -64,9 +64,8 @@ extension Tokenizer {
         case .lower, .letter: return .inside
         case .upper: return gap(behind: word)
         case .digit:
-            let part = reader.string(word.part..<min(word.end, word.part + Abbreviations.longest))
-            if part.unicodeScalars.contains(where: { $0.properties.numericType != nil }) { return .inside }
-            return part.utf8.count == 1 || Abbreviations.mayPrecedeNumber(part) ? .last : .outside
+            if reader.sign(before: word.end).kind == .digit { return .inside }
+            return isSingleLetter(word.part..<word.end) || abbreviation(of: word) != nil ? .last : .outside
         case .mark, .ideograph, .katakana, .pictograph, .regionalIndicator, .punctuation, .symbol, .space:
             if next.isHyphen, reader.sign(at: word.end + 2).kind.isLetter { return .inside }
             return !next.isFullStop && endsWithFullStop(word) ? .last : .outside
@@ -79,13 +78,16 @@ extension Tokenizer {
         let second = reader.sign(at: word.end + 1 + first.length)
         if isMailAddress(from: word.end + 1) { return .inside }
         if isSingleLetter(word.part..<word.end) { return second.kind == .lower ? .last : .inside }
-        if Abbreviations.contains(
-            reader.string(word.start..<min(word.end, word.start + Abbreviations.longest)))
-        {
+        if let known = abbreviation(of: word), known != .counting {
             return second.isFullStop ? .inside : .last
         }
         if second.kind == .lower { return .outside }
         return reader.sign(before: word.end).kind == .upper || second.isFullStop ? .inside : .outside
+    }
+
+    private func abbreviation(of word: Word) -> Abbreviation? {
+        let part = word.part..<word.end
+        return part.count > Abbreviation.longest ? nil : Abbreviation.of(reader.string(part))
     }
 
     /// `w/o`, `km/h`: a single letter on one side and few on the other; elsewhere a slash separates words.
@@ -106,7 +108,7 @@ extension Tokenizer {
     /// The word that begins at an offset, when it is not long.
     func nextWord(at offset: Int) -> String {
         guard offset < reader.end else { return "" }
-        return reader.string(offset..<reader.wordEnd(from: offset, atMost: Abbreviations.longest))
+        return reader.string(offset..<reader.wordEnd(from: offset, atMost: CommonWords.longest))
     }
 
     func isSingleLetter(_ range: Range<Int>) -> Bool {
