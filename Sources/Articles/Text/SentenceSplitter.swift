@@ -22,7 +22,7 @@ struct SentenceSplitter {
         var first = 0
         var index = 0
         while index < tokens.count {
-            let next = isEnumeration(index, first: first) ? nil : endOfSentence(from: index)
+            let next = endOfSentence(from: index, first: first)
             if next == nil, index + 1 < tokens.count {
                 index += 1
                 continue
@@ -37,12 +37,12 @@ struct SentenceSplitter {
     /// The full stop of "2. Second point": a number that begins a sentence counts something.
     private func isEnumeration(_ index: Int, first: Int) -> Bool {
         index == first + 1 && tokens[first].kind == .number && tokens[first].span.count <= 3
-            && reader.byte(at: tokens[index].span.start) == UInt8(ascii: ".")
+            && reader.byte(at: tokens[index].span.start) == Self.fullStop
     }
 
     /// The index behind the sentence when the token at `index` and what closes behind it end one.
-    private func endOfSentence(from index: Int) -> Int? {
-        guard let terminal = terminal(index) else { return nil }
+    private func endOfSentence(from index: Int, first: Int) -> Int? {
+        guard let terminal = terminal(index), !isEnumeration(index, first: first) else { return nil }
         var next = index + 1
         while next < tokens.count, isClosing(next) { next += 1 }
         let isClosed = next > index + 1
@@ -50,6 +50,10 @@ struct SentenceSplitter {
         guard next < tokens.count else { return next }
         return isBoundary(terminal, closed: isClosed, before: next) ? next : nil
     }
+
+    private static let fullStop = UInt8(ascii: ".")
+    private static let exclamation = UInt8(ascii: "!")
+    private static let question = UInt8(ascii: "?")
 
     /// What may end a sentence, in the order of how surely it does.
     private enum Terminal {
@@ -65,6 +69,11 @@ struct SentenceSplitter {
 
     private func terminal(_ index: Int) -> Terminal? {
         let token = tokens[index]
+        let last = reader.byte(at: token.span.end - 1)
+        guard last == Self.fullStop || last == Self.exclamation || last == Self.question || last >= 0x80
+        else {
+            return nil
+        }
         switch token.kind {
         case .punctuation:
             let sign = reader.sign(at: token.span.start)

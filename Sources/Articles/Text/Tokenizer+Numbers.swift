@@ -20,7 +20,9 @@ extension Tokenizer {
     private func phoneEnd(from start: Int) -> Int? {
         var end = digitsEnd(from: start)
         var groups = [end - start]
-        while reader.sign(at: end).isHyphen, case let next = digitsEnd(from: end + 1), next > end + 1 {
+        while groups.count < 8, reader.sign(at: end).isHyphen, case let next = digitsEnd(from: end + 1),
+            next > end + 1
+        {
             groups.append(next - end - 1)
             end = next
         }
@@ -31,11 +33,12 @@ extension Tokenizer {
     /// A unit or hour written close to its number is a token of its own: `5|kg`, `11:30|am`.
     private func isUnit(at offset: Int) -> Bool {
         let word = nextWord(at: offset)
-        return word.utf8.count <= 3 && Self.units.contains(word)
+        return word.utf8.count <= 4 && Self.units.contains(word)
     }
 
     private static let units: Set<String> = [
-        "kg", "mg", "km", "m", "cm", "mm", "l", "ml", "ha", "lb", "lbs", "oz", "ft", "in", "mi",
+        "kg", "mg", "km", "m", "cm", "mm", "l", "ml", "ha", "m²", "km²", "m³", "lb", "lbs", "oz", "ft", "in",
+        "mi",
         "mph", "kmh",
         "am", "pm", "AM", "PM", "h", "min", "sec", "hrs", "hr", "k", "K", "M", "bn", "mn", "tn", "B", "kB",
         "KB", "MB", "GB",
