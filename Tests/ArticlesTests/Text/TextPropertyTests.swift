@@ -101,6 +101,11 @@ struct TextPropertyTests {
         }
     }
 
+    @Test("real articles keep the laws", .enabled(if: SharedArticles.exist))
+    func realArticles() throws {
+        for bytes in try SharedArticles.read(atMost: 60) { #expect(brokenLaws(Text(bytes: bytes)).isEmpty) }
+    }
+
     /// 64 KB of each would take minutes if any rule looked back or ahead without a limit.
     @Test(
         "endless repetitions without white space are read like any other text",
