@@ -54,6 +54,9 @@ struct ThemeFilesTests {
         for role in Self.roles + Self.entities {
             #expect(try contrastOf([role], in: theme) >= least, "\(role)")
         }
+        for role: Role in ["message", "message.error", "message.warning", "prompt.error", "status.progress"] {
+            #expect(try contrastOf(["status", role], in: theme) >= least, "\(role)")
+        }
         for entity in Self.entities {
             for layer: Role in [
                 "fact.quote", "suggestion", "rejected", "search", "search.current", "selection",
