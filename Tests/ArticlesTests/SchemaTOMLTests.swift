@@ -246,7 +246,7 @@ struct SchemaTOMLTests {
 
     @Test("a file with any piece of it lost or put elsewhere gives a schema or problems on its lines")
     func damaged() {
-        var generator = SplitMix(state: 5)
+        var generator = SplitMix(seed: 5)
         let whole = Array(Schema.news.toml)
         let lineCount = whole.count { $0 == "\n" } + 1
         for _ in 0..<200 {

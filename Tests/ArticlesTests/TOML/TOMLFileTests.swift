@@ -103,7 +103,7 @@ struct TOMLFileTests {
 
     @Test("text of any kind ends in a table or in problems")
     func anyText() {
-        var generator = SplitMix(state: 11)
+        var generator = SplitMix(seed: 11)
         let alphabet: [Character] =
             Array("ab.=[]{}\"'\\#,\n\t é1\u{0}") + [
                 "\r\n", "\u{FEFF}", "\u{2028}", "\u{A0}", "\u{B}", "_", "-", "+", "0", "t", "i", "n", "T",
