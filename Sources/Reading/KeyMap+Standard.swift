@@ -32,7 +32,9 @@ extension KeyMap {
         reserved["\\"] = "tag-other"
         for line in standardText.split(separator: "\n") where line.hasPrefix("article ") {
             let words = line.split(separator: " ")
-            if words.count > 2, words[1].count == 1, let key = words[1].first { reserved[key] = String(words[2]) }
+            if words.count > 2, words[1].count == 1, let key = words[1].first {
+                reserved[key] = String(words[2])
+            }
         }
         return reserved
     }()

@@ -65,7 +65,8 @@ extension OpenArticle {
         case .forward:
             annotations.mentions.firstOpen(from: selection.span.start) { $0.bounds > selection.span }?.bounds
         case .backward:
-            annotations.mentions.lastOpen(before: selection.span.start + 1) { $0.bounds < selection.span }?.bounds
+            annotations.mentions.lastOpen(before: selection.span.start + 1) { $0.bounds < selection.span }?
+                .bounds
         }
     }
 

@@ -54,8 +54,10 @@ extension State {
 
     var person: Origin { .person(settings.author, time: now == 0 ? nil : now) }
 
-    private func saved(_ step: Step) -> [Effect] {
-        guard let reading, let row = describedRow() else { return [] }
+    private mutating func saved(_ step: Step) -> [Effect] {
+        guard let reading, var row = describedRow() else { return [] }
+        if row.state == .new { row.state = .inWork }
+        library.update([row])
         return [.save(reading.key, step, row)]
     }
 
@@ -71,7 +73,6 @@ extension State {
         row.entities = annotations.mentions.count
         row.facts = annotations.facts.count
         row.open = annotations.mentions.openCount
-        if row.state == .new { row.state = .inWork }
         row.isRead = true
         return row
     }

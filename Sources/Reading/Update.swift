@@ -102,6 +102,7 @@ extension State {
         let lost = carryOver.lost == 0 ? "" : ", \(carryOver.lost) stand on words that are gone"
         notice = Notice(
             .warning,
-            "this file has changed: \(keys) takes \(carryOver.annotations.mentions.count) mentions of the old one over\(lost)")
+            "this file has changed: \(keys) takes \(carryOver.annotations.mentions.count) mentions of the old one over\(lost)"
+        )
     }
 }

@@ -19,14 +19,14 @@ extension Command {
                 state.reading.map { [.refresh($0.key)] } ?? []
             },
             Command("carry-over", "Take over the annotations of the file's earlier version") { state, _ in
-            guard let annotations = state.reading?.carryOver?.annotations else {
-                state.notice = Notice("there is no earlier version with annotations")
-                return []
-            }
-            state.reading?.carryOver = nil
-            return state.apply("carry over", annotations.all.map { .add($0) })
-        },
-        Command("close", "Close the article and go to the list; on the list, quit") { state, _ in
+                guard let annotations = state.reading?.carryOver?.annotations else {
+                    state.notice = Notice("there is no earlier version with annotations")
+                    return []
+                }
+                state.reading?.carryOver = nil
+                return state.apply("carry over", annotations.all.map { .add($0) })
+            },
+            Command("close", "Close the article and go to the list; on the list, quit") { state, _ in
                 switch state.screen {
                 case .library: return state.quit()
                 case .article:

@@ -22,8 +22,8 @@ extension OpenArticle {
         for tab in SidePane.Tab.allCases {
             let roles: [Role] =
                 tab == pane.tab ? ["pane", "pane.tab", "pane.tab.current"] : ["pane", "pane.tab"]
-            column = grid.put(
-                " \(tab.title) ", row: area.row, column: column, end: area.endColumn, roles: roles)
+            column = grid.put(" ", row: area.row, column: column, end: area.endColumn, roles: ["pane"])
+            column = grid.put(tab.title, row: area.row, column: column, end: area.endColumn, roles: roles)
         }
         let lines = paneLines(schema: schema)
         for offset in 0..<max(0, area.rows - 1) {
@@ -75,7 +75,8 @@ extension OpenArticle {
     private var paneKey: PaneMemo.Key {
         let window = factWindow
         return PaneMemo.Key(
-            revision: document.revision, groups: entityGroups?.revision ?? -1, tab: pane.tab,
+            revision: document.revision, isExtracting: isExtracting, groups: entityGroups?.revision ?? -1,
+            tab: pane.tab,
             columns: paneColumns,
             selection: pane.tab == .details ? selection.span : window)
     }
@@ -85,6 +86,7 @@ extension OpenArticle {
 final class PaneMemo: Sendable {
     struct Key: Hashable {
         let revision: Int
+        let isExtracting: Bool
         let groups: Int
         let tab: SidePane.Tab
         let columns: Int
