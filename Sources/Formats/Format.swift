@@ -2,79 +2,106 @@ import Articles
 
 /// A file format: how it is called, what it can carry, how it is read and written. One file a format.
 public struct Format: Sendable {
-    /// What a format can carry beside the text, contiguous mentions and their labels.
-    public enum Feature: String, Hashable, Sendable, CaseIterable {
-        case nested, overlapping, discontinuous, attributes, values, links, relations, chains, facts, labels
-        case notes, status, origin, metadata
-    }
-
-    /// What a file's offsets count; none where annotation is inline or by token.
-    public enum Offsets: String, Hashable, Sendable, CaseIterable {
-        case utf8, utf16, codePoints = "codepoints", none
-    }
-
     /// The name on the command line: `brat`.
     public let name: String
     public let title: String
     /// Endings of file names, without the dot, lower case; the first is used for writing.
     public let extensions: [String]
-    public let offsets: Offsets
+    /// Endings of the files that lie beside the main one and belong to it (brat's text).
+    public let companions: [String]
+    /// What the file's offsets may count, the usual first; empty where annotation is inline or by token.
+    public let offsets: [OffsetUnit]
+    /// Everything beyond contiguous mentions and their labels that the written file holds.
     public let carries: Set<Feature>
-    public let read: Reader?
-    public let write: Writer?
-
-    public typealias Reader = @Sendable (Input) throws(FormatError) -> [Document]
-    public typealias Writer = @Sendable (Document, inout Output) throws(FormatError) -> Void
+    public let reader: Reader?
+    public let writer: Writer?
 
     public init(
-        name: String, title: String, extensions: [String], offsets: Offsets = .none,
-        carries: Set<Feature> = [], read: Reader? = nil, write: Writer? = nil
+        name: String, title: String, extensions: [String], companions: [String] = [],
+        offsets: [OffsetUnit] = [], carries: Set<Feature> = [], read: Reader? = nil, write: Writer? = nil
     ) {
         self.name = name
         self.title = title
         self.extensions = extensions
+        self.companions = companions
         self.offsets = offsets
         self.carries = carries
-        self.read = read
-        self.write = write
+        reader = read
+        writer = write
+    }
+
+    /// Reads a whole file. In a format of one document a line, a bad line is an error of its own and the others come
+    /// in; elsewhere a file that is beyond repair is thrown.
+    public func read(_ input: Input) throws(FormatError) -> Imported {
+        guard let reader else {
+            throw FormatError(file: input.name, "\(name) can be written but not read")
+        }
+        switch reader.framing {
+        case .file:
+            return try reader.body(input)
+        case .lines:
+            var lines = LineFraming(name: input.name)
+            var all = Imported()
+            for line in lines.add(input.bytes) + lines.finish() { all.append(reader.read(line: line)) }
+            return all
+        }
+    }
+
+    /// Writes one document into an output, without the opening and closing of a file; `Export` writes whole files.
+    ///
+    /// - Returns: what the format could not carry.
+    public func write(
+        _ document: Document, _ options: ExportOptions = ExportOptions(), into output: inout Output
+    ) throws(FormatError) -> [Loss] {
+        guard let writer else { throw FormatError("\(name) can be read but not written") }
+        var options = options
+        options.offsets = try unit(options.offsets)
+        let document = document.withValidText().selected(by: options, for: self)
+        try writer.body(document, options, &output)
+        return document.loss(in: self)
+    }
+
+    /// What would be lost if the document were written.
+    public func loss(of document: Document, _ options: ExportOptions = ExportOptions()) -> [Loss] {
+        document.selected(by: options, for: self).loss(in: self)
+    }
+
+    private func unit(_ wanted: OffsetUnit?) throws(FormatError) -> OffsetUnit? {
+        guard let wanted else { return offsets.first }
+        guard offsets.contains(wanted) else {
+            let choice = offsets.map(\.rawValue).joined(separator: ", ")
+            throw FormatError(
+                offsets.isEmpty
+                    ? "\(name) has no offsets; leave the option out"
+                    : "\(name) cannot count in \(wanted.rawValue); choose \(choice)")
+        }
+        return wanted
     }
 }
 
-/// The bytes of a file to read, and the files beside it that the format needs (brat's text).
-public struct Input: Sendable {
-    /// The file's name, for messages and as the article's name.
-    public var name: String
-    public var bytes: [UInt8]
-    public var companions: [String: [UInt8]]
-
-    public init(name: String, bytes: [UInt8], companions: [String: [UInt8]] = [:]) {
-        self.name = name
-        self.bytes = bytes
-        self.companions = companions
-    }
-}
-
-/// What a writer gives: the main file, and companions by their extension.
-public struct Output: Sendable {
-    public var bytes: [UInt8] = []
-    public var companions: [String: [UInt8]] = [:]
-    public init() {}
-}
-
-/// What is wrong with a file, where, and what to do.
-public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
-    public var file: String?
-    /// Counted from 1.
-    public var line: Int?
-    public var message: String
-
-    public init(file: String? = nil, line: Int? = nil, _ message: String) {
-        self.file = file
-        self.line = line
-        self.message = message
-    }
-
-    public var description: String {
-        [file, line.map(String.init), " " + message].compactMap(\.self).joined(separator: ":")
+extension Format {
+    /// What a format can carry beside the text, contiguous mentions and their labels.
+    public enum Feature: String, Hashable, Sendable, CaseIterable {
+        /// Mentions inside others.
+        case nested
+        /// Mentions that cross others.
+        case overlapping
+        case discontinuous
+        /// Mentions of nothing but white space.
+        case blank
+        case attributes, values, links, relations, chains, facts
+        /// Labels of the whole article.
+        case labels
+        /// Notes on annotations.
+        case notes
+        /// Notes on the article or on a place in it.
+        case placeNotes
+        case status, origin
+        /// The article's date, source, language and whatever else is known about it.
+        case metadata
+        /// Carriage returns in the text, alone or before line feeds.
+        case returns
+        /// Other control characters in the text, line feeds and tabs apart.
+        case controls
     }
 }

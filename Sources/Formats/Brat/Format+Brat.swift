@@ -1,0 +1,58 @@
+import Articles
+
+/// brat standoff: a text file and a file of lines such as `T1⇥PER 0 13⇥Angela Merkel`.
+///
+/// Offsets count code points of the text. A fragment never spans a line break, so a mention over one becomes two
+/// fragments. A chain is an equivalence, a link a normalisation, a normal value an attribute named `value`. A fact is
+/// an event: its trigger lies on the evidence, and a filler without a mention gets a text bound of its own, typed
+/// `quote_content`. Source: brat.nlplab.org/standoff.html.
+extension Format {
+    static let brat = Format(
+        name: "brat", title: "brat standoff", extensions: ["ann"], companions: ["txt"], offsets: [.codePoints],
+        carries: [
+            .nested, .overlapping, .discontinuous, .attributes, .values, .links, .relations, .chains, .facts,
+            .notes, .controls,
+        ],
+        read: Reader(recognises: BratLine.isLikely, BratReader.read),
+        write: Writer(.oneDocument, BratWriter.write))
+}
+
+/// The names that both directions agree on.
+enum BratName {
+    static let value = "value"
+    static let chain = "Coref"
+    static let reference = "Reference"
+    static let note = "AnnotatorNotes"
+
+    /// The type of a text bound that only fills a slot.
+    static func filler(_ kind: String, _ slot: String) -> String { "\(kind)_\(slot)" }
+
+    /// A name as brat can read it: without white space, colons and control characters.
+    static func clean(_ name: String) -> String {
+        let signs = name.map { sign in
+            sign.isWhitespace || sign == ":" || sign.unicodeScalars.contains { $0.value < 32 } ? "_" : sign
+        }
+        return signs.isEmpty ? "_" : String(signs)
+    }
+}
+
+/// Links as brat writes them, with the base always named: `wikidata:Q57661`, `kb:…` for what has no base.
+enum BratLink {
+    static func written(_ link: String) -> String {
+        let link = link.map { $0.isWhitespace ? "%20" : String($0) }.joined()
+        if isWikidataEntry(link[...]) { return "wikidata:" + link }
+        let parts = link.split(separator: ":", maxSplits: 1)
+        let hasBase = parts.count == 2 && !link.hasPrefix(":") && !link.hasPrefix("kb:")
+        let isPlain = hasBase && read(base: String(parts[0]), entry: String(parts[1])) == link
+        return isPlain ? link : "kb:" + link
+    }
+
+    static func read(base: String, entry: String) -> String {
+        if base == "kb" || (base == "wikidata" && isWikidataEntry(entry[...])) { return entry }
+        return "\(base):\(entry)"
+    }
+
+    private static func isWikidataEntry(_ link: Substring) -> Bool {
+        link.first == "Q" && link.count > 1 && link.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
+    }
+}

@@ -1,0 +1,22 @@
+/// What is wrong with a file, where, and what to do.
+public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
+    public var file: String?
+    /// Counted from 1.
+    public var line: Int?
+    /// Counted from 1, in code points.
+    public var column: Int?
+    public var message: String
+
+    public init(file: String? = nil, line: Int? = nil, column: Int? = nil, _ message: String) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.message = message
+    }
+
+    /// `sample.ann:12: relation R1 names T9, …`
+    public var description: String {
+        [file, line.map(String.init), column.map(String.init), " " + message].compactMap(\.self)
+            .joined(separator: ":")
+    }
+}

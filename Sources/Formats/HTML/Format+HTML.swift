@@ -1,0 +1,20 @@
+import Articles
+
+/// A page for people: the article with its entities marked, a legend, the facts and the notes; it needs nothing else, and
+/// prints.
+///
+/// The text of `<article>` is the text of the article. A mention is a `<mark>` with label and place in code points; one
+/// inside another nests. Elements cannot cross, so a mention that crosses an earlier one or has several fragments is
+/// drawn as `<span>`s that share its `data-id`. Source: html.spec.whatwg.org.
+extension Format {
+    static let html = Format(
+        name: "html", title: "Web page with marked entities", extensions: ["html", "htm"],
+        offsets: [.codePoints],
+        carries: [
+            .nested, .overlapping, .discontinuous, .blank, .attributes, .values, .links, .facts, .labels, .notes,
+            .placeNotes, .status, .metadata,
+        ],
+        write: Writer(.oneDocument) { document, _, output in
+            output.bytes += HTMLPage.write(document)
+        })
+}

@@ -1,0 +1,179 @@
+import Articles
+
+/// The page around the text: head, title, legend, facts and notes.
+struct HTMLPage {
+    private let document: Document
+    private let text: Text
+    private let labels: HTMLLabels
+    private var output = Output()
+
+    static func write(_ document: Document) -> [UInt8] {
+        var page = HTMLPage(document)
+        page.writeAll()
+        return page.output.bytes
+    }
+
+    private init(_ document: Document) {
+        self.document = document
+        text = document.text.withoutControls
+        labels = HTMLLabels(document.annotations.mentions)
+    }
+
+    private mutating func writeAll() {
+        let article = document.article
+        let language = article.language.flatMap { Self.isLanguage($0) ? " lang=\"\($0)\"" : nil } ?? ""
+        let names = [article.title, article.name, "Article"]
+        let title = HTML.escaped(names.first { !$0.unicodeScalars.allSatisfy(\.isSeparator) } ?? "")
+        output.write(
+            """
+            <!DOCTYPE html>
+            <html\(language)>
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>\(title)</title>
+            <style>
+            \(HTMLStyle.rules)\(labels.rules)</style>
+            </head>
+            <body>
+            <header>
+            <h1>\(title)</h1>
+
+            """)
+        writeProperties(article)
+        output.write("</header>\n")
+        writeLegend()
+        output.write("<article><pre>")
+        output.bytes += HTMLText.write(text, document.annotations.mentions, labels)
+        output.write("</pre></article>\n")
+        writeFacts()
+        writeNotes()
+        output.write("</body>\n</html>\n")
+    }
+
+    private mutating func writeProperties(_ article: Article) {
+        let properties =
+            [("Date", article.date), ("Source", article.source), ("Language", article.language)].compactMap {
+                name, value in value.map { (name, $0) }
+            } + article.metadata.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+            + document.annotations.labels.map { ("Label", [$0.name, $0.value].compactMap(\.self).joined(separator: ": ")) }
+        list("properties", properties)
+    }
+
+    private mutating func writeLegend() {
+        guard !labels.counts.isEmpty else { return }
+        output.write("<ul class=\"legend\">\n")
+        for (label, count) in labels.counts {
+            output.write(
+                "<li><span class=\"\(labels.className(label))\" data-label=\"\(HTML.escaped(label.name))\">"
+                    + "\(HTML.escaped(label.name))</span> \(count)</li>\n")
+        }
+        output.write("</ul>\n")
+    }
+
+    private mutating func writeFacts() {
+        guard !document.annotations.facts.isEmpty else { return }
+        output.write("<section>\n<h2>Facts</h2>\n")
+        for fact in document.annotations.facts {
+            let status = fact.status == .accepted ? "" : " (\(fact.status.rawValue))"
+            output.write("<h3>\(HTML.escaped(fact.kind))\(status)</h3>\n")
+            output.write("<blockquote>\(HTML.escaped(words(fact.evidence)))</blockquote>\n")
+            list("slots", fact.slots.map { ($0.name, filler($0)) })
+        }
+        output.write("</section>\n")
+    }
+
+    private mutating func writeNotes() {
+        guard !document.annotations.notes.isEmpty else { return }
+        output.write("<section>\n<h2>Notes</h2>\n")
+        list("notes", document.annotations.notes.map { (subject($0.target), $0.text) })
+        output.write("</section>\n")
+    }
+
+    // MARK: Parts
+
+    /// Whether a code looks like `de` or `de-AT`; an attribute with anything else is an error.
+    private static func isLanguage(_ code: String) -> Bool {
+        let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.allSatisfy { (2...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+            && (2...3).contains(parts[0].count)
+    }
+
+    private mutating func list(_ name: String, _ entries: [(String, String)]) {
+        guard !entries.isEmpty else { return }
+        output.write("<dl class=\"\(name)\">\n")
+        for (term, description) in entries {
+            output.write("<dt>\(HTML.escaped(term))</dt><dd>\(HTML.escaped(description))</dd>\n")
+        }
+        output.write("</dl>\n")
+    }
+
+    private func filler(_ slot: Slot) -> String {
+        let spans = slot.spans ?? slot.mention.flatMap { document.annotations.mentions[$0]?.spans }
+        return [spans.map(words), slot.value.map { "= \($0)" }].compactMap(\.self).joined(separator: " ")
+    }
+
+    private func words(_ spans: SpanSet) -> String { text.string(in: spans, joinedBy: " … ") }
+
+    private func subject(_ target: Note.Target) -> String {
+        switch target {
+        case .article: "Article"
+        case .span(let span): text.string(in: span)
+        case .annotation(let id):
+            switch document.annotations[id] {
+            case .mention(let mention): words(mention.spans)
+            case .fact(let fact): words(fact.evidence)
+            case .relation(let relation): relation.kind
+            case .label(let label): label.name
+            case .chain, .note, nil: id.text
+            }
+        }
+    }
+}
+
+/// The labels of a page in the order of their names, each with a colour of its own.
+struct HTMLLabels {
+    let counts: [(label: Label, count: Int)]
+    private let indexes: [Label: Int]
+
+    init(_ mentions: some Sequence<Mention>) {
+        var counts: [Label: Int] = [:]
+        for mention in mentions { counts[mention.label, default: 0] += 1 }
+        self.counts = counts.sorted { $0.key < $1.key }.map { (label: $0.key, count: $0.value) }
+        indexes = Dictionary(
+            self.counts.enumerated().map { ($0.element.label, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func className(_ label: Label) -> String { "l\(indexes[label, default: 0])" }
+
+    /// A hue for each label, evenly spread by the golden angle so that neighbours differ.
+    var rules: String {
+        counts.indices.map { ".l\($0) { --hue: \($0 * 137 % 360) }\n" }.joined()
+    }
+}
+
+enum HTMLStyle {
+    /// Light and dark by the reader's choice, and paper; labels are written out, so that colour is not needed.
+    static let rules = """
+        :root { color-scheme: light dark; --light: 88%; --ink: #1c1f26; --paper: #fdfdfb }
+        @media (prefers-color-scheme: dark) { :root { --light: 26%; --ink: #d8dee9; --paper: #1c1f26 } }
+        body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: var(--ink); background: var(--paper) }
+        body, pre { font: 1.05rem/1.9 Georgia, serif }
+        pre { white-space: pre-wrap; overflow-wrap: break-word; unicode-bidi: plaintext; margin: 0 }
+        h1, h2, h3, dl, .legend { line-height: 1.3 }
+        dl { display: grid; grid-template-columns: max-content auto; gap: 0.2rem 1rem; font-size: 0.9rem }
+        dt { font-weight: bold }
+        dd { margin: 0; white-space: pre-line }
+        .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.3rem 1rem }
+        mark, .part, .legend span {
+          color: inherit; background: hsl(var(--hue) 60% var(--light)); border-radius: 0.2rem; padding: 0.1rem 0.2rem }
+        .part { border-bottom: 2px dashed }
+        mark::after, .part::after { content: attr(data-label); font: 0.6rem sans-serif; margin-left: 0.2rem }
+        [data-status=suggested] { font-style: italic }
+        [data-status=rejected] { text-decoration: line-through }
+        @media print {
+          :root { --light: 92%; --ink: #000; --paper: #fff }
+          mark, .part { border: 1px solid; print-color-adjust: exact } }
+
+        """
+}

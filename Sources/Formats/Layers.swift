@@ -1,0 +1,97 @@
+import Articles
+
+/// The mentions that a format can hold beside each other, and how many it cannot and why.
+///
+/// Writers take `kept` and the loss report takes `lost`, so that both always agree.
+struct Layers {
+    /// In reading order, outer before inner.
+    private(set) var kept: [Mention] = []
+    private(set) var lost: [Format.Feature: Int] = [:]
+
+    init(_ mentions: some Sequence<Mention>, in text: Text, for carries: Set<Format.Feature>) {
+        for mention in mentions {
+            if !carries.contains(.discontinuous), !mention.spans.isContiguous {
+                lost[.discontinuous, default: 0] += 1
+            } else if !carries.contains(.blank), text.isBlank(mention.spans) {
+                lost[.blank, default: 0] += 1
+            } else {
+                kept.append(mention)
+            }
+        }
+        switch (carries.contains(.nested), carries.contains(.overlapping)) {
+        case (true, true): break
+        case (true, false): keepTree()
+        case (false, _): keepLongest()
+        }
+    }
+
+    /// Leaves a mention out that crosses one that began before it.
+    private mutating func keepTree() {
+        var tree: [Mention] = []
+        var open: [Span] = []
+        for mention in kept {
+            while let last = open.last, last.end <= mention.bounds.start { open.removeLast() }
+            if let last = open.last, !last.contains(mention.bounds) {
+                lost[.overlapping, default: 0] += 1
+            } else {
+                open.append(mention.bounds)
+                tree.append(mention)
+            }
+        }
+        kept = tree
+    }
+
+    /// Of mentions that share text keeps the longest, of equally long ones the first.
+    private mutating func keepLongest() {
+        var flat: [Mention] = []
+        var first = 0
+        while first < kept.count {
+            // Mentions that touch each other, directly or through others, are decided together.
+            var end = kept[first].bounds.end
+            var next = first + 1
+            while next < kept.count, kept[next].bounds.start < end {
+                end = max(end, kept[next].bounds.end)
+                next += 1
+            }
+            flat += longest(of: kept[first..<next])
+            first = next
+        }
+        kept = flat
+    }
+
+    private mutating func longest(of group: ArraySlice<Mention>) -> [Mention] {
+        guard group.count > 1 else { return Array(group) }
+        var chosen: [Mention] = []
+        let byLength = group.enumerated().sorted {
+            $0.element.bounds.count != $1.element.bounds.count
+                ? $0.element.bounds.count > $1.element.bounds.count : $0.offset < $1.offset
+        }
+        for (_, mention) in byLength {
+            let place = chosen.partitioningIndex { $0.bounds.start >= mention.bounds.start }
+            let neighbours = chosen[max(0, place - 1)..<min(chosen.count, place + 1)].map(\.bounds)
+            if neighbours.contains(where: { $0.contains(mention.bounds) }) {
+                lost[.nested, default: 0] += 1
+            } else if neighbours.contains(where: { $0.overlaps(mention.bounds) }) {
+                lost[.overlapping, default: 0] += 1
+            } else {
+                chosen.insert(mention, at: place)
+            }
+        }
+        return chosen
+    }
+}
+
+extension Text {
+    /// Whether the place holds nothing but white space of any kind.
+    func isBlank(_ spans: SpanSet) -> Bool {
+        spans.fragments.allSatisfy { span in
+            guard withBytes({ bytes in bytes[span.range].first.map { $0 < 33 || $0 > 126 } ?? true }) else { return false }
+            return string(in: span).unicodeScalars.allSatisfy(\.isSeparator)
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// White space, and the four controls that Python and its readers take for it.
+    var isSeparator: Bool { properties.isWhitespace || (0x1C...0x1F).contains(value) }
+}

@@ -1,0 +1,85 @@
+import Articles
+
+/// What an offset in a file counts.
+public enum OffsetUnit: String, Hashable, Sendable, CaseIterable {
+    case utf8, utf16
+    case codePoints = "codepoints"
+}
+
+/// The border between the offsets of files and those inside: every reader and writer converts here and nowhere else.
+///
+///     offsets inside     0 1 3 4        "aä🙂": UTF-8 bytes
+///     code points        0 1 2 3
+///     UTF-16             0 1 2 4
+///
+/// - Precondition: the text is valid UTF-8; writers see only such texts, and readers check.
+struct OffsetUnits: Sendable {
+    private static var stride: Int { 512 }
+
+    private let text: Text
+    private let unit: OffsetUnit
+    /// How many units lie before each 512th byte; empty where the unit is a byte.
+    private let marks: [Int]
+
+    init(_ text: Text, _ unit: OffsetUnit) {
+        self.text = text
+        self.unit = unit
+        marks =
+            text.withBytes { bytes in
+                guard unit != .utf8 else { return [] }
+                var marks = [0]
+                marks.reserveCapacity(bytes.count / Self.stride + 1)
+                var total = 0
+                for start in Swift.stride(from: 0, to: bytes.count, by: Self.stride) {
+                    let end = min(start + Self.stride, bytes.count)
+                    total += unit.count(bytes[start..<end])
+                    marks.append(total)
+                }
+                return marks.last == bytes.count ? [] : marks
+            }
+    }
+
+    /// How many units lie before a UTF-8 offset.
+    func count(before offset: Int) -> Int {
+        guard !marks.isEmpty else { return offset }
+        let mark = offset / Self.stride
+        return text.withBytes { marks[mark] + unit.count($0[mark * Self.stride..<offset]) }
+    }
+
+    /// The UTF-8 offset that so many units lie before; nil outside of the text and within a character's units.
+    func offset(after count: Int) -> Int? {
+        guard count >= 0 else { return nil }
+        return text.withBytes { bytes in
+            func isInside(_ offset: Int) -> Bool { offset < bytes.count && bytes[offset] & 0xC0 == 0x80 }
+            guard !marks.isEmpty else { return count <= bytes.count && !isInside(count) ? count : nil }
+            let mark = max(0, marks.partitioningIndex { $0 > count } - 1)
+            var offset = min(mark * Self.stride, bytes.count)
+            var rest = count - marks[mark]
+            // A mark may lie within a character, whose units were counted at its first byte.
+            while isInside(offset) { offset += 1 }
+            while offset < bytes.count, rest > 0 {
+                rest -= unit.count(bytes[offset..<offset + 1])
+                offset += 1
+                while isInside(offset) { offset += 1 }
+            }
+            return rest == 0 ? offset : nil
+        }
+    }
+
+    /// A span that a file gives; nil when it lies outside of the text, within a character or runs backward.
+    func span(_ start: Int, _ end: Int) -> Span? {
+        guard start <= end, let start = offset(after: start), let end = offset(after: end) else { return nil }
+        return Span(start, end)
+    }
+}
+
+extension OffsetUnit {
+    /// How many units begin in the bytes.
+    fileprivate func count(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        switch self {
+        case .utf8: bytes.count
+        case .codePoints: bytes.reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
+        case .utf16: bytes.reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) &+ ($1 >= 0xF0 ? 1 : 0) }
+        }
+    }
+}

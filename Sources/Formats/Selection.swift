@@ -1,0 +1,67 @@
+import Articles
+
+extension Document {
+    /// The document with only what an export takes; what refers to something left behind goes without it, and so does
+    /// what refers to something that is gone already.
+    func selected(by options: ExportOptions, for format: Format) -> Document {
+        let statuses =
+            options.statuses ?? (format.carries.contains(.status) ? Set(Status.allCases) : [.suggested, .accepted])
+        func isWanted(_ status: Status, _ origin: Origin) -> Bool {
+            statuses.contains(status) && (origin.confidence.map { $0 >= options.minimumConfidence } ?? true)
+        }
+        let takesAll = statuses.count == Status.allCases.count && options.minimumConfidence <= 0
+        guard !takesAll || annotations.hasLooseEnds else { return self }
+
+        let mentions = annotations.mentions.filter { isWanted($0.status, $0.origin) }
+        var present = Set(mentions.map(\.id))
+        let relations = annotations.relations.filter {
+            isWanted($0.status, $0.origin) && present.contains($0.from) && present.contains($0.to)
+        }
+        let chains = annotations.chains.filter { isWanted($0.status, $0.origin) }.compactMap { chain -> Chain? in
+            var kept = chain
+            kept.mentions.removeAll { !present.contains($0) }
+            return kept.mentions.count > 1 || kept.mentions.count == chain.mentions.count ? kept : nil
+        }
+        let facts = annotations.facts.filter { isWanted($0.status, $0.origin) }.map { fact in
+            var fact = fact
+            for index in fact.slots.indices {
+                // The words stay a filler when the mention on them stays behind.
+                if let id = fact.slots[index].mention, !present.contains(id) { fact.slots[index].mention = nil }
+            }
+            fact.slots.removeAll { $0.mention == nil && $0.spans == nil && $0.value == nil }
+            return fact
+        }
+        present.formUnion(relations.map(\.id) + chains.map(\.id) + facts.map(\.id))
+        present.formUnion(annotations.labels.map(\.id))
+        let notes = annotations.notes.filter { note in
+            switch note.target {
+            case .article, .span: true
+            case .annotation(let id): present.contains(id) || annotations[id]?.isNote ?? false
+            }
+        }
+        return Document(
+            article: article,
+            annotations: Annotations(
+                mentions: mentions, relations: relations, chains: chains, facts: facts,
+                labels: annotations.labels, notes: notes))
+    }
+}
+
+extension Annotation {
+    fileprivate var isNote: Bool {
+        switch self {
+        case .note: true
+        case .mention, .relation, .chain, .fact, .label: false
+        }
+    }
+}
+
+extension Annotations {
+    /// Whether something refers to an annotation that does not exist.
+    fileprivate var hasLooseEnds: Bool {
+        let rest: [Annotation] =
+            relations.map(Annotation.relation) + chains.map(Annotation.chain) + facts.map(Annotation.fact)
+            + notes.map(Annotation.note)
+        return rest.contains { $0.references.contains { self[$0] == nil } }
+    }
+}
