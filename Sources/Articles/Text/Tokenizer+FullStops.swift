@@ -83,6 +83,7 @@ extension Tokenizer {
     }
 
     private func isDayAndMonth(_ number: Range<Int>) -> Bool {
+        guard number.count <= 5 else { return false }
         let parts = reader.bytes[number].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard parts.count == 2, let day = Self.value(parts[0]), let month = Self.value(parts[1]) else {
             return false
