@@ -272,9 +272,9 @@ int glosse_terminal_read_byte(void) {
     return read(rescue.tty, &byte, 1) == 1 ? byte : -1;
 }
 
-int glosse_terminal_define_key(const char *sequence, int code) {
-    return key_defined(sequence) == 0 && define_key(sequence, code) == OK;
-}
+void glosse_terminal_define_key(const char *sequence, int code) { define_key(sequence, code); }
+
+int glosse_terminal_key_code(const char *sequence) { return key_defined(sequence); }
 
 const char *glosse_terminal_key_name(int code) { return keyname(code); }
 

@@ -120,21 +120,28 @@ struct Terminal: ~Copyable {
         case ..<256: return .byte(UInt8(code))
         default:
             if let input = ownKeys[code] { return input }
-            let key = glosse_terminal_key_name(code).flatMap { Key(cursesName: String(cString: $0)) }
-            return key.map { .key($0) } ?? .unknown
+            return Self.key(of: code).map { .key($0) } ?? .unknown
         }
     }
 
-    /// Names the sequences that terminfo leaves out: mouse, paste, and modified keys for many types.
+    private static func key(of code: Int32) -> Key? {
+        glosse_terminal_key_name(code).flatMap { Key(cursesName: String(cString: $0)) }
+    }
+
+    /// Names mouse reports and pastes, which ncurses would decode itself, and the keys that terminfo leaves out.
     /// - Returns: what the codes stand for that ncurses reports for them.
     private static func defineKeys() -> [Int32: InputDecoder.Input] {
+        let others = Key.xtermSequences.filter { sequence, _ in
+            let code = glosse_terminal_key_code(sequence)
+            return code == 0 || code > 0 && key(of: code) == nil
+        }
         let sequences: [(String, InputDecoder.Input)] =
             [("\u{1B}[<", .mouseReport), ("\u{1B}[200~", .pasteStart)]
-            + Key.xtermSequences.map { ($0.sequence, .key($0.key)) }
+            + others.map { ($0.sequence, .key($0.key)) }
         var inputs: [Int32: InputDecoder.Input] = [:]
         // Behind the codes that ncurses gives to keys of its own (up to 0x1FF) and to extended names.
-        for (code, (sequence, input)) in zip(Int32(0x2000)..., sequences)
-        where glosse_terminal_define_key(sequence, code) != 0 {
+        for (code, (sequence, input)) in zip(Int32(0x2000)..., sequences) {
+            glosse_terminal_define_key(sequence, code)
             inputs[code] = input
         }
         return inputs

@@ -64,8 +64,10 @@ void glosse_terminal_bell(void);
 int glosse_terminal_read(void);
 // The next byte as it is, or -1. Only between keys.
 int glosse_terminal_read_byte(void);
-// Makes a sequence arrive as a code, unless the terminal's description knows it. Returns whether it does now.
-int glosse_terminal_define_key(const char *sequence, int code);
+// Makes a sequence arrive as a code.
+void glosse_terminal_define_key(const char *sequence, int code);
+// The code of a sequence; 0 if there is none, -1 if it only begins a longer one.
+int glosse_terminal_key_code(const char *sequence);
 // What ncurses calls a code (KEY_UP, kUP5), or NULL.
 const char *glosse_terminal_key_name(int code);
 
