@@ -73,10 +73,11 @@ struct Terminal: ~Copyable {
     /// - Parameter timeout: nil waits for ever.
     mutating func wait(timeout: Duration? = nil) {
         // The rest of what has half arrived comes soon or never.
-        let limit = decoder.isInside ? min(timeout ?? .seconds(1), .seconds(1)) : timeout
+        let patience = Duration.seconds(1)
+        let limit = decoder.isInside ? min(timeout ?? patience, patience) : timeout
         let milliseconds = limit.map { max(0, $0 / .milliseconds(1)).rounded(.up) } ?? -1
-        let isOver = glosse_terminal_wait(Int32(min(milliseconds, 1_000_000)))
-        if isOver == 0 { decoder.abandon() }
+        let isOver = glosse_terminal_wait(Int32(min(milliseconds, 1_000_000))) == 0
+        if isOver, limit == patience { decoder.abandon() }
     }
 
     /// Takes everything that is waiting, keys in the order of their typing.
@@ -84,12 +85,14 @@ struct Terminal: ~Copyable {
     /// A stop (^Z) happens in here; it ends when the program is continued.
     mutating func events() -> [TerminalEvent] {
         var requests = glosse_terminal_requests()
-        if requests & Int32(GLOSSE_REQUEST_STOP.rawValue) != 0 {
+        if Self.asks(requests, for: GLOSSE_REQUEST_STOP) {
             glosse_terminal_stop()
             requests |= glosse_terminal_requests()
+        } else if Self.asks(requests, for: GLOSSE_REQUEST_RESUME) {
+            glosse_terminal_resume()
         }
         var events: [TerminalEvent] = []
-        if requests & Int32(GLOSSE_REQUEST_RESIZE.rawValue) != 0 {
+        if Self.asks(requests, for: GLOSSE_REQUEST_RESIZE) {
             let before = size
             size = Self.currentSize()
             if size != before {
@@ -100,7 +103,7 @@ struct Terminal: ~Copyable {
         while let input = read() { decoder.receive(input) }
         decoder.pause()
         events += decoder.take()
-        if requests & Int32(GLOSSE_REQUEST_TERMINATE.rawValue) != 0 { events.append(.terminate) }
+        if Self.asks(requests, for: GLOSSE_REQUEST_TERMINATE) { events.append(.terminate) }
         return events
     }
 
@@ -111,6 +114,10 @@ struct Terminal: ~Copyable {
     /// Stops the program and its pipeline until the shell continues it, at the next `events()`.
     func suspend() {
         glosse_terminal_request_stop()
+    }
+
+    private static func asks(_ requests: Int32, for request: glosse_terminal_request) -> Bool {
+        requests & Int32(request.rawValue) != 0
     }
 
     private func read() -> InputDecoder.Input? {

@@ -10,6 +10,10 @@ struct SignalTests {
         let tmux = try open()
         try tmux.type("x")
         try tmux.wait(for: "key     x")
+        let before = try tmux.flags()
+        #expect(
+            before.alternateScreen && before.mouse && before.mouseDecimal && before.cursorKeys
+                && !before.cursor)
         try tmux.type("C-z")
         try tmux.wait(for: "Stopped")
         #expect(try tmux.flags() == .clean)
@@ -17,9 +21,7 @@ struct SignalTests {
         try tmux.run("clear; stty -a | grep -o -w -e icanon -e '-echo'; fg; echo again:$?")
         let screen = try tmux.wait(for: "resize  60x20")
         #expect(screen.contains("key     x"))
-        #expect(try tmux.flags().alternateScreen)
-        #expect(try tmux.flags().mouseDecimal)
-        #expect(try !tmux.flags().cursor)
+        #expect(try tmux.flags() == before)
         try tmux.type("q")
         let shell = try tmux.wait(for: "again:0")
         #expect(shell.contains("icanon"))
@@ -27,14 +29,20 @@ struct SignalTests {
         #expect(try tmux.flags() == .clean)
     }
 
-    @Test("a screen of the same size is complete after fg")
-    func resumeRepaints() throws {
+    @Test(
+        "the screen is complete after fg, also after a stop that nobody can catch",
+        arguments: [SIGTSTP, SIGSTOP])
+    func resumeRepaints(signal: Int32) throws {
         let tmux = try open()
-        let before = try tmux.screen()
-        try tmux.type("C-z")
+        let screen = try tmux.screen()
+        let flags = try tmux.flags()
+        #expect(kill(try tmux.foregroundProcess(), signal) == 0)
         try tmux.wait(for: "Stopped")
         try tmux.run("clear; fg")
-        try tmux.wait(until: "the screen is as before") { $0 == before }
+        try tmux.wait(until: "the screen is as before") { $0 == screen }
+        #expect(try tmux.flags() == flags)
+        try tmux.type("x")
+        try tmux.wait(for: "key     x")
     }
 
     @Test(

@@ -21,6 +21,7 @@ enum glosse_terminal_request {
     GLOSSE_REQUEST_RESIZE = 1,
     GLOSSE_REQUEST_STOP = 2,
     GLOSSE_REQUEST_TERMINATE = 4,
+    GLOSSE_REQUEST_RESUME = 8,  // continued after a stop that nobody could catch
 };
 
 // The looks of a cell; bits, those of Style.Attributes.
@@ -79,6 +80,8 @@ void glosse_terminal_wake(void);
 int glosse_terminal_requests(void);
 // Gives the terminal back, stops the process, and takes the terminal again when it is continued.
 void glosse_terminal_stop(void);
+// Takes the terminal again, whatever the shell has made of it.
+void glosse_terminal_resume(void);
 // Asks for that, for this process and those in its pipeline, as ^Z does.
 void glosse_terminal_request_stop(void);
 
