@@ -54,7 +54,7 @@ let package = Package(
         .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: strict),
         .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: strict),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["glosse"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["glosse", "Cells"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

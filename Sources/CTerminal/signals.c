@@ -43,6 +43,7 @@ static void on_request(int number) {
     int saved = errno;
     request(number == SIGWINCH  ? GLOSSE_REQUEST_RESIZE
             : number == SIGTSTP ? GLOSSE_REQUEST_STOP
+            : number == SIGCONT ? GLOSSE_REQUEST_RESUME | GLOSSE_REQUEST_RESIZE
                                 : GLOSSE_REQUEST_TERMINATE);
     errno = saved;
 }
@@ -60,7 +61,7 @@ static struct {
 } caught[] = {
     {.number = SIGWINCH}, {.number = SIGTSTP}, {.number = SIGTERM}, {.number = SIGHUP},
     {.number = SIGINT},   {.number = SIGSEGV}, {.number = SIGILL},  {.number = SIGABRT},
-    {.number = SIGBUS},   {.number = SIGFPE},  {.number = SIGTRAP},
+    {.number = SIGBUS},   {.number = SIGFPE},  {.number = SIGTRAP}, {.number = SIGCONT},
 };
 enum { CAUGHT = sizeof caught / sizeof caught[0] };
 
@@ -137,7 +138,7 @@ void glosse_signals_stop(void) {
     sigaction(SIGTSTP, &stop, &ours);
     raise(SIGTSTP);
     sigaction(SIGTSTP, &ours, NULL);
-    atomic_fetch_and(&requests, ~GLOSSE_REQUEST_STOP);
+    atomic_fetch_and(&requests, ~(GLOSSE_REQUEST_STOP | GLOSSE_REQUEST_RESUME));
     // The size may have changed meanwhile, and nobody tells a stopped process.
     request(GLOSSE_REQUEST_RESIZE);
 }

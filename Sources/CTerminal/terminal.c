@@ -106,6 +106,7 @@ static void set_colors(int use_colors) {
     color_count = COLORS;
 }
 
+// Terminals speak UTF-8 today, also where nobody has set a locale.
 static void set_locale(void) {
     if (setlocale(LC_CTYPE, "") == NULL || strcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
         setlocale(LC_CTYPE, "C.UTF-8");
@@ -272,9 +273,9 @@ int glosse_terminal_read_byte(void) {
     return read(rescue.tty, &byte, 1) == 1 ? byte : -1;
 }
 
-int glosse_terminal_define_key(const char *sequence, int code) {
-    return key_defined(sequence) == 0 && define_key(sequence, code) == OK;
-}
+void glosse_terminal_define_key(const char *sequence, int code) { define_key(sequence, code); }
+
+int glosse_terminal_key_code(const char *sequence) { return key_defined(sequence); }
 
 const char *glosse_terminal_key_name(int code) { return keyname(code); }
 
@@ -290,11 +291,16 @@ int glosse_terminal_wait(int milliseconds) {
     return ready;
 }
 
+void glosse_terminal_resume(void) {
+    reset_prog_mode();
+    send_all(modes_on);
+    clearok(curscr, TRUE);
+    wrefresh(stdscr);
+}
+
 void glosse_terminal_stop(void) {
     give_back();
     glosse_signals_stop();
     glosse_signals_set_rescue(&rescue);
-    send_all(modes_on);
-    clearok(curscr, TRUE);
-    wrefresh(stdscr);
+    glosse_terminal_resume();
 }

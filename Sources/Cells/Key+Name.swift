@@ -9,7 +9,9 @@ extension Key: CustomStringConvertible {
     public init?(_ name: String) {
         var rest = name[...]
         var modifiers: Modifiers = []
-        while rest.count > 2, let (letter, modifier) = Self.prefixes.first(where: { rest.hasPrefix("\($0.0)-") }) {
+        while rest.count > 2,
+            let (letter, modifier) = Self.prefixes.first(where: { rest.hasPrefix("\($0.0)-") })
+        {
             guard !modifiers.contains(modifier) else { return nil }
             modifiers.insert(modifier)
             rest = rest.dropFirst(letter.count + 1)
@@ -45,7 +47,8 @@ extension Key.Code {
     /// The keys that have a name of more than one character; function keys are `F1` to `F63`.
     static let named: [(name: String, code: Key.Code)] = [
         ("Enter", .enter), ("Escape", .escape), ("Tab", .tab), ("Backspace", .backspace), ("Delete", .delete),
-        ("Insert", .insert), ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home),
+        ("Insert", .insert), ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right),
+        ("Home", .home),
         ("End", .end), ("PageUp", .pageUp), ("PageDown", .pageDown), ("Space", .character(" ")),
     ]
 
@@ -54,7 +57,8 @@ extension Key.Code {
         return switch self {
         case .character(let character): String(character)
         case .function(let number): "F\(number)"
-        case .enter, .escape, .tab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp,
+        case .enter, .escape, .tab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end,
+            .pageUp,
             .pageDown:
             ""
         }

@@ -39,7 +39,8 @@ extension Key {
         ("KEY_NPAGE", Key(.pageDown)), ("KEY_IC", Key(.insert)), ("KEY_DC", Key(.delete)),
         ("KEY_BACKSPACE", Key(.backspace)), ("KEY_ENTER", Key(.enter)), ("KEY_BTAB", Key(.tab, .shift)),
         ("KEY_SR", Key(.up, .shift)), ("KEY_SF", Key(.down, .shift)), ("KEY_SLEFT", Key(.left, .shift)),
-        ("KEY_SRIGHT", Key(.right, .shift)), ("KEY_SHOME", Key(.home, .shift)), ("KEY_SEND", Key(.end, .shift)),
+        ("KEY_SRIGHT", Key(.right, .shift)), ("KEY_SHOME", Key(.home, .shift)),
+        ("KEY_SEND", Key(.end, .shift)),
         ("KEY_SPREVIOUS", Key(.pageUp, .shift)), ("KEY_SNEXT", Key(.pageDown, .shift)),
         ("KEY_SIC", Key(.insert, .shift)), ("KEY_SDC", Key(.delete, .shift)),
         ("kUP", Key(.up, .shift)), ("kDN", Key(.down, .shift)),
@@ -60,9 +61,12 @@ extension Key {
             ("P", .function(1)), ("Q", .function(2)), ("R", .function(3)), ("S", .function(4)),
         ]
         let numbers: [(Int, Code)] = [
-            (1, .home), (2, .insert), (3, .delete), (4, .end), (5, .pageUp), (6, .pageDown), (7, .home), (8, .end),
-            (11, .function(1)), (12, .function(2)), (13, .function(3)), (14, .function(4)), (15, .function(5)),
-            (17, .function(6)), (18, .function(7)), (19, .function(8)), (20, .function(9)), (21, .function(10)),
+            (1, .home), (2, .insert), (3, .delete), (4, .end), (5, .pageUp), (6, .pageDown), (7, .home),
+            (8, .end),
+            (11, .function(1)), (12, .function(2)), (13, .function(3)), (14, .function(4)),
+            (15, .function(5)),
+            (17, .function(6)), (18, .function(7)), (19, .function(8)), (20, .function(9)),
+            (21, .function(10)),
             (23, .function(11)), (24, .function(12)),
         ]
         var sequences: [(String, Key)] = [("\u{1B}[Z", Key(.tab, .shift))]
@@ -74,7 +78,9 @@ extension Key {
             for (letter, code) in letters + functions {
                 sequences.append(("\u{1B}[1;\(digit)\(letter)", Key(code, modifiers)))
             }
-            for (number, code) in numbers { sequences.append(("\u{1B}[\(number);\(digit)~", Key(code, modifiers))) }
+            for (number, code) in numbers {
+                sequences.append(("\u{1B}[\(number);\(digit)~", Key(code, modifiers)))
+            }
         }
         return sequences
     }()

@@ -23,7 +23,9 @@ public struct Mouse: Hashable, Sendable {
     /// Nil for other buttons, for motion without a button, and for what is no report.
     /// Source: invisible-island.net/xterm/ctlseqs, "Extended coordinates".
     public init?(report: String) {
-        let numbers = report.dropLast().split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
+        let numbers = report.dropLast().split(separator: ";", omittingEmptySubsequences: false).map {
+            Int($0)
+        }
         guard numbers.count == 3, let code = numbers[0], let column = numbers[1], let row = numbers[2],
             let end = report.last, end == "M" || end == "m", code >= 0, column >= 1, row >= 1
         else { return nil }

@@ -91,7 +91,8 @@ public enum Palette: Hashable, Sendable {
 
     private static func nearest(to color: RGB, in indexes: Range<Int>) -> Int {
         let wanted = Lab(color)
-        return indexes.min { labs[$0].distance(to: wanted) < labs[$1].distance(to: wanted) } ?? indexes.lowerBound
+        return indexes.min { labs[$0].distance(to: wanted) < labs[$1].distance(to: wanted) }
+            ?? indexes.lowerBound
     }
 }
 
@@ -138,10 +139,11 @@ private struct Lab {
         blueYellow = 0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short
     }
 
+    /// Differences of hue and saturation count double, or a dark grey becomes a blue when there are few colours.
     func distance(to other: Lab) -> Double {
         let lightness = self.lightness - other.lightness
         let greenRed = self.greenRed - other.greenRed
         let blueYellow = self.blueYellow - other.blueYellow
-        return lightness * lightness + greenRed * greenRed + blueYellow * blueYellow
+        return lightness * lightness + 4 * (greenRed * greenRed + blueYellow * blueYellow)
     }
 }

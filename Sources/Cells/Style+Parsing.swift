@@ -12,7 +12,8 @@ extension Style {
         }
         guard let word = words.popFirst() else { return }
         guard word == "on" else {
-            throw ThemeError.Reason("'\(word)' comes after the colour; write attributes first, then one colour")
+            throw ThemeError.Reason(
+                "'\(word)' comes after the colour; write attributes first, then one colour")
         }
         guard let word = words.popFirst() else {
             throw ThemeError.Reason("no colour after 'on'; add one such as #1c1f26 or remove 'on'")
@@ -38,9 +39,11 @@ extension Color {
     static func parse(_ word: Substring) throws(ThemeError.Reason) -> Color? {
         if word == "default" { return nil }
         if word.first == "#" {
-            let digits = word.utf8.dropFirst()
-            guard digits.count == 6, let value = UInt32(word.dropFirst(), radix: 16), word.last != "+" else {
-                throw ThemeError.Reason("'\(word)' is no colour; write # and six hexadecimal digits, as in #e5c07b")
+            let digits = word.dropFirst()
+            guard digits.count == 6, digits.allSatisfy(\.isHexDigit), let value = UInt32(digits, radix: 16)
+            else {
+                throw ThemeError.Reason(
+                    "'\(word)' is no colour; write # and six hexadecimal digits, as in #e5c07b")
             }
             return .rgb(UInt8(value >> 16), UInt8(value >> 8 & 255), UInt8(value & 255))
         }

@@ -10,14 +10,18 @@ extension Theme {
     /// own (`red`, `bright-red`) or `default`, which leaves open what the role is drawn over.
     /// - Parameter name: the file, for messages.
     /// - Returns: the theme of all the lines that are right, and an error for each that is not.
-    public static func parse(name: String, text: some StringProtocol) -> (theme: Theme, errors: [ThemeError]) {
+    public static func parse(name: String, text: some StringProtocol) -> (theme: Theme, errors: [ThemeError])
+    {
         var theme = Theme(name: name, styles: [:])
         var errors: [ThemeError] = []
-        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .enumerated()
+        {
             do throws(ThemeError.Reason) {
                 guard let (role, style) = try parse(line: Substring(line)) else { continue }
                 guard theme.styles[role] == nil else {
-                    throw ThemeError.Reason("'\(role)' has a style already, which is kept; remove one of the two")
+                    throw ThemeError.Reason(
+                        "'\(role)' has a style already, which is kept; remove one of the two")
                 }
                 theme.styles[role] = style
             } catch {
@@ -32,7 +36,8 @@ extension Theme {
         let words = line.split(whereSeparator: \.isWhitespace)
         guard let first = words.first, !first.hasPrefix("#") else { return nil }
         guard let equals = line.firstIndex(of: "=") else {
-            throw ThemeError.Reason("no '=' after '\(first)'; write a line such as: entity.person = bold #e5c07b")
+            throw ThemeError.Reason(
+                "no '=' after '\(first)'; write a line such as: entity.person = bold #e5c07b")
         }
         let names = line[..<equals].split(whereSeparator: \.isWhitespace)
         guard names.count == 1, let name = names.first, isRole(name) else {

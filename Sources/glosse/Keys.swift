@@ -19,10 +19,7 @@ struct Keys: ParsableCommand {
         while screen.isRunning {
             terminal.show(screen.draw(size: terminal.size), theme: screen.theme)
             terminal.wait()
-            for event in terminal.events() {
-                if event == .key(Key("z", .control)) { terminal.suspend() }
-                screen.update(event)
-            }
+            for event in terminal.events() { screen.update(event) }
         }
     }
 }

@@ -52,7 +52,9 @@ struct KeysScreen {
             grid.put(" ", row: 4, column: 1 + step, roles: [Role("swatch.hue\(step)")])
         }
         grid.put(Self.widths, row: 5, column: 1)
-        grid.put("If the bars are not one above the other, the terminal is wrong about a width.", row: 6, column: 1)
+        grid.put(
+            "If the bars are not one above the other, the terminal is wrong about a width.", row: 6, column: 1
+        )
         let top = 8
         for (offset, line) in lines.suffix(max(0, size.rows - top)).enumerated() {
             grid.put(line, row: top + offset, column: 1)
@@ -100,7 +102,7 @@ struct KeysScreen {
 
     /// Bars in every fifth column between characters of one and two cells, with marks, and from right to left.
     private static let widths =
-        "|ab  |äo\u{308}  |漢字|ﾊﾝ  |한글|👍👍|é́̂  |שלם |☺\u{FE0F}…  |❤️€  |"
+        "|ab  |äo\u{308}  |漢字|ﾊﾝ  |한글|👍👍|e\u{301}\u{302}   |שלם |☺\u{FE0F}…  |❤\u{FE0F}€  |"
 
     private static let steps = 48
 

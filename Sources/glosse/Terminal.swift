@@ -73,10 +73,11 @@ struct Terminal: ~Copyable {
     /// - Parameter timeout: nil waits for ever.
     mutating func wait(timeout: Duration? = nil) {
         // The rest of what has half arrived comes soon or never.
-        let limit = decoder.isInside ? min(timeout ?? .seconds(1), .seconds(1)) : timeout
+        let patience = Duration.seconds(1)
+        let limit = decoder.isInside ? min(timeout ?? patience, patience) : timeout
         let milliseconds = limit.map { max(0, $0 / .milliseconds(1)).rounded(.up) } ?? -1
-        let isOver = glosse_terminal_wait(Int32(min(milliseconds, 1_000_000)))
-        if isOver == 0 { decoder.abandon() }
+        let isOver = glosse_terminal_wait(Int32(min(milliseconds, 1_000_000))) == 0
+        if isOver, limit == patience { decoder.abandon() }
     }
 
     /// Takes everything that is waiting, keys in the order of their typing.
@@ -84,12 +85,14 @@ struct Terminal: ~Copyable {
     /// A stop (^Z) happens in here; it ends when the program is continued.
     mutating func events() -> [TerminalEvent] {
         var requests = glosse_terminal_requests()
-        if requests & Int32(GLOSSE_REQUEST_STOP.rawValue) != 0 {
+        if Self.asks(requests, for: GLOSSE_REQUEST_STOP) {
             glosse_terminal_stop()
             requests |= glosse_terminal_requests()
+        } else if Self.asks(requests, for: GLOSSE_REQUEST_RESUME) {
+            glosse_terminal_resume()
         }
         var events: [TerminalEvent] = []
-        if requests & Int32(GLOSSE_REQUEST_RESIZE.rawValue) != 0 {
+        if Self.asks(requests, for: GLOSSE_REQUEST_RESIZE) {
             let before = size
             size = Self.currentSize()
             if size != before {
@@ -100,7 +103,7 @@ struct Terminal: ~Copyable {
         while let input = read() { decoder.receive(input) }
         decoder.pause()
         events += decoder.take()
-        if requests & Int32(GLOSSE_REQUEST_TERMINATE.rawValue) != 0 { events.append(.terminate) }
+        if Self.asks(requests, for: GLOSSE_REQUEST_TERMINATE) { events.append(.terminate) }
         return events
     }
 
@@ -113,6 +116,10 @@ struct Terminal: ~Copyable {
         glosse_terminal_request_stop()
     }
 
+    private static func asks(_ requests: Int32, for request: glosse_terminal_request) -> Bool {
+        requests & Int32(request.rawValue) != 0
+    }
+
     private func read() -> InputDecoder.Input? {
         let code = decoder.expectsBytes ? glosse_terminal_read_byte() : glosse_terminal_read()
         switch code {
@@ -120,21 +127,28 @@ struct Terminal: ~Copyable {
         case ..<256: return .byte(UInt8(code))
         default:
             if let input = ownKeys[code] { return input }
-            let key = glosse_terminal_key_name(code).flatMap { Key(cursesName: String(cString: $0)) }
-            return key.map { .key($0) } ?? .unknown
+            return Self.key(of: code).map { .key($0) } ?? .unknown
         }
     }
 
-    /// Names the sequences that terminfo leaves out: mouse, paste, and modified keys for many types.
+    private static func key(of code: Int32) -> Key? {
+        glosse_terminal_key_name(code).flatMap { Key(cursesName: String(cString: $0)) }
+    }
+
+    /// Names mouse reports and pastes, which ncurses would decode itself, and the keys that terminfo leaves out.
     /// - Returns: what the codes stand for that ncurses reports for them.
     private static func defineKeys() -> [Int32: InputDecoder.Input] {
+        let others = Key.xtermSequences.filter { sequence, _ in
+            let code = glosse_terminal_key_code(sequence)
+            return code == 0 || code > 0 && key(of: code) == nil
+        }
         let sequences: [(String, InputDecoder.Input)] =
             [("\u{1B}[<", .mouseReport), ("\u{1B}[200~", .pasteStart)]
-            + Key.xtermSequences.map { ($0.sequence, .key($0.key)) }
+            + others.map { ($0.sequence, .key($0.key)) }
         var inputs: [Int32: InputDecoder.Input] = [:]
         // Behind the codes that ncurses gives to keys of its own (up to 0x1FF) and to extended names.
-        for (code, (sequence, input)) in zip(Int32(0x2000)..., sequences)
-        where glosse_terminal_define_key(sequence, code) != 0 {
+        for (code, (sequence, input)) in zip(Int32(0x2000)..., sequences) {
+            glosse_terminal_define_key(sequence, code)
             inputs[code] = input
         }
         return inputs

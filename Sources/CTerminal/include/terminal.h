@@ -21,6 +21,7 @@ enum glosse_terminal_request {
     GLOSSE_REQUEST_RESIZE = 1,
     GLOSSE_REQUEST_STOP = 2,
     GLOSSE_REQUEST_TERMINATE = 4,
+    GLOSSE_REQUEST_RESUME = 8,  // continued after a stop that nobody could catch
 };
 
 // The looks of a cell; bits, those of Style.Attributes.
@@ -64,8 +65,10 @@ void glosse_terminal_bell(void);
 int glosse_terminal_read(void);
 // The next byte as it is, or -1. Only between keys.
 int glosse_terminal_read_byte(void);
-// Makes a sequence arrive as a code, unless the terminal's description knows it. Returns whether it does now.
-int glosse_terminal_define_key(const char *sequence, int code);
+// Makes a sequence arrive as a code.
+void glosse_terminal_define_key(const char *sequence, int code);
+// The code of a sequence; 0 if there is none, -1 if it only begins a longer one.
+int glosse_terminal_key_code(const char *sequence);
 // What ncurses calls a code (KEY_UP, kUP5), or NULL.
 const char *glosse_terminal_key_name(int code);
 
@@ -77,6 +80,8 @@ void glosse_terminal_wake(void);
 int glosse_terminal_requests(void);
 // Gives the terminal back, stops the process, and takes the terminal again when it is continued.
 void glosse_terminal_stop(void);
+// Takes the terminal again, whatever the shell has made of it.
+void glosse_terminal_resume(void);
 // Asks for that, for this process and those in its pipeline, as ^Z does.
 void glosse_terminal_request_stop(void);
 
