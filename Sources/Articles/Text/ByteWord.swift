@@ -17,12 +17,36 @@ struct ByteWord {
 
     var isASCII: Bool { bits & Self.highs == 0 }
 
+    /// The marks of the bytes that are not ASCII or are the wanted one; those above the first may be wrong.
+    @inline(__always)
+    private func stops(at wanted: UInt8) -> UInt64 {
+        let different = bits ^ (Self.ones &* UInt64(wanted))
+        return (different &- Self.ones) & ~different & Self.highs | bits & Self.highs
+    }
+
     /// The position of the first byte that is not ASCII or is the wanted one; 8 when there is none.
     @inline(__always)
-    func firstStop(at wanted: UInt8) -> Int {
-        let different = bits ^ (Self.ones &* UInt64(wanted))
-        // Bits above the first match may be wrong, which does no harm to the first.
-        let matches = (different &- Self.ones) & ~different & Self.highs
-        return (matches | bits & Self.highs).trailingZeroBitCount >> 3
+    private func firstStop(at wanted: UInt8) -> Int {
+        stops(at: wanted).trailingZeroBitCount >> 3
+    }
+
+    /// The first offset from `start` with a byte that is not ASCII or is the wanted one, or one near the end.
+    @inline(__always)
+    static func skip(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to wanted: UInt8) -> Int {
+        var offset = start
+        while offset + 4 * size <= bytes.count {
+            let first = ByteWord(bytes, at: offset).stops(at: wanted)
+            let second = ByteWord(bytes, at: offset + size).stops(at: wanted)
+            let third = ByteWord(bytes, at: offset + 2 * size).stops(at: wanted)
+            let fourth = ByteWord(bytes, at: offset + 3 * size).stops(at: wanted)
+            if first | second | third | fourth != 0 { break }
+            offset += 4 * size
+        }
+        while offset + size <= bytes.count {
+            let stop = ByteWord(bytes, at: offset).firstStop(at: wanted)
+            offset += stop
+            if stop < size { break }
+        }
+        return offset
     }
 }

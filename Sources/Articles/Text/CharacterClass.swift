@@ -26,6 +26,7 @@ enum CharacterClass: UInt8 {
     static let tableCount: UInt32 = 0x3000
 
     /// Classes beyond the table, the large scripts first.
+    @inline(never)
     init(beyondTable scalar: UInt32) {
         switch scalar {
         case UTF8Step.replacement: self = .letter

@@ -3,11 +3,6 @@ enum Clitics {
     /// What may stand behind the apostrophe, in lower case.
     private static let endings: Set<String> = ["s", "m", "d", "ll", "re", "ve", "n"]
 
-    /// Words that take the second half of a compound from what follows: "Vor- und Nachteile".
-    static let conjunctions: Set<String> = [
-        "und", "oder", "bzw", "sowie", "bis", "als", "wie", "noch", "statt", "and", "or", "to",
-    ]
-
     /// Words that begin with an apostrophe.
     static let openers: Set<String> = [
         "s", "n", "ne", "nen", "nem", "ner", "nes", "em", "tis", "twas", "cause", "til",

@@ -1,45 +1,56 @@
 import Synchronization
 
-/// The paragraphs that were tokenized last.
+/// What was made for the paragraphs that somebody asked about last.
 ///
-/// Two generations: when the young one is full it becomes the old one, and the old one is forgotten. A paragraph found
-/// in the old one moves to the young, so what is in use stays, at a constant cost.
-final class ParagraphCache: Sendable {
-    /// What one generation may hold. Tokens count too, because a paragraph may have one or fifty thousand.
-    private static let paragraphLimit = 256
-    private static let tokenLimit = 32_768
-
+/// Two generations: when the young one is full it becomes the old one, and the old one is forgotten. What is found in
+/// the old one moves to the young, so what is in use stays, at a constant cost.
+final class ParagraphCache<Value: Sendable>: Sendable {
     private struct Generations {
-        var young: [Int: TokenizedParagraph] = [:]
-        var old: [Int: TokenizedParagraph] = [:]
-        var youngTokenCount = 0
-
-        mutating func insert(_ paragraph: TokenizedParagraph, at index: Int) {
-            guard young.updateValue(paragraph, forKey: index) == nil else { return }
-            youngTokenCount += paragraph.tokens.count
-            if young.count >= paragraphLimit || youngTokenCount >= tokenLimit {
-                (old, young, youngTokenCount) = (young, [:], 0)
-            }
-        }
-
-        mutating func find(_ index: Int) -> TokenizedParagraph? {
-            if let paragraph = young[index] { return paragraph }
-            guard let paragraph = old[index] else { return nil }
-            insert(paragraph, at: index)
-            return paragraph
-        }
+        var young: [Int: Value] = [:]
+        var old: [Int: Value] = [:]
+        var youngWeight = 0
     }
 
     private let generations = Mutex(Generations())
+    private let weight: @Sendable (Value) -> Int
 
-    /// The paragraph from the cache, or made now. Two threads that ask at once may both make it; nobody waits.
-    func paragraph(_ index: Int, make: () -> TokenizedParagraph) -> TokenizedParagraph {
-        if let known = generations.withLock({ $0.find(index) }) { return known }
+    /// What one generation may hold. The weight counts too, because a paragraph may have one or fifty thousand tokens.
+    private let paragraphLimit: Int
+    private let weightLimit: Int
+
+    init(
+        paragraphs: Int = 256, weight weightLimit: Int = 32_768,
+        weighing weight: @escaping @Sendable (Value) -> Int
+    ) {
+        self.weight = weight
+        self.weightLimit = weightLimit
+        paragraphLimit = paragraphs
+    }
+
+    /// The value from the cache, or made now. Two threads that ask at once may both make it; nobody waits.
+    func value(_ paragraph: Int, make: () -> Value) -> Value {
+        if let known = find(paragraph) { return known }
         let made = make()
-        generations.withLock { $0.insert(made, at: index) }
+        insert(made, at: paragraph)
         return made
     }
 
-    /// How many paragraphs are kept at the moment.
-    var count: Int { generations.withLock { Set($0.young.keys).union($0.old.keys).count } }
+    /// How many values are kept, counting one in both generations twice.
+    var count: Int { generations.withLock { $0.young.count + $0.old.count } }
+
+    private func find(_ paragraph: Int) -> Value? {
+        let (young, old) = generations.withLock { ($0.young[paragraph], $0.old[paragraph]) }
+        if young == nil, let old { insert(old, at: paragraph) }
+        return young ?? old
+    }
+
+    private func insert(_ value: Value, at paragraph: Int) {
+        generations.withLock { generations in
+            guard generations.young.updateValue(value, forKey: paragraph) == nil else { return }
+            generations.youngWeight += weight(value)
+            if generations.young.count >= paragraphLimit || generations.youngWeight >= weightLimit {
+                generations = Generations(old: generations.young)
+            }
+        }
+    }
 }

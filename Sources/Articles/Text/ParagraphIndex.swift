@@ -25,11 +25,8 @@ struct ParagraphIndex: Sendable {
         var lineStart = 0
         var offset = 0
         while offset < bytes.count {
-            if offset + ByteWord.size <= bytes.count {
-                let stop = ByteWord(bytes, at: offset).firstStop(at: lineBreak)
-                offset += stop
-                if stop == ByteWord.size { continue }
-            }
+            offset = ByteWord.skip(bytes, from: offset, to: lineBreak)
+            guard offset < bytes.count else { break }
             let byte = bytes[offset]
             if byte == lineBreak {
                 cutLine(from: lineStart, to: offset, bytes)

@@ -22,7 +22,7 @@ struct SentenceSplitter {
         var first = 0
         var index = 0
         while index < tokens.count {
-            let next = endOfSentence(from: index)
+            let next = endOfSentence(from: index, first: first)
             if next == nil, index + 1 < tokens.count {
                 index += 1
                 continue
@@ -34,14 +34,26 @@ struct SentenceSplitter {
         return sentences
     }
 
+    /// The full stop of "2. Second point": a number that begins a sentence counts something.
+    private func isEnumeration(_ index: Int, first: Int) -> Bool {
+        index == first + 1 && tokens[first].kind == .number && tokens[first].span.count <= 3
+            && reader.byte(at: tokens[index].span.start) == Self.fullStop
+    }
+
     /// The index behind the sentence when the token at `index` and what closes behind it end one.
-    private func endOfSentence(from index: Int) -> Int? {
-        guard let terminal = terminal(tokens[index]) else { return nil }
+    private func endOfSentence(from index: Int, first: Int) -> Int? {
+        guard let terminal = terminal(index), !isEnumeration(index, first: first) else { return nil }
         var next = index + 1
         while next < tokens.count, isClosing(next) { next += 1 }
+        let isClosed = next > index + 1
+        while next < tokens.count, isEmotion(tokens[next]) { next += 1 }
         guard next < tokens.count else { return next }
-        return isBoundary(terminal, closed: next > index + 1, before: next) ? next : nil
+        return isBoundary(terminal, closed: isClosed, before: next) ? next : nil
     }
+
+    private static let fullStop = UInt8(ascii: ".")
+    private static let exclamation = UInt8(ascii: "!")
+    private static let question = UInt8(ascii: "?")
 
     /// What may end a sentence, in the order of how surely it does.
     private enum Terminal {
@@ -55,7 +67,13 @@ struct SentenceSplitter {
         case abbreviation
     }
 
-    private func terminal(_ token: Token) -> Terminal? {
+    private func terminal(_ index: Int) -> Terminal? {
+        let token = tokens[index]
+        let last = reader.byte(at: token.span.end - 1)
+        guard last == Self.fullStop || last == Self.exclamation || last == Self.question || last >= 0x80
+        else {
+            return nil
+        }
         switch token.kind {
         case .punctuation:
             let sign = reader.sign(at: token.span.start)
@@ -67,12 +85,25 @@ struct SentenceSplitter {
             case _: return nil
             }
         case .word:
-            guard token.span.count <= Abbreviations.longest,
-                reader.byte(at: token.span.end - 1) == UInt8(ascii: ".")
-            else { return nil }
-            let word = reader.string(token.span.start..<token.span.end - 1)
-            return Abbreviations.isBinding(word) ? nil : .abbreviation
+            guard reader.byte(at: token.span.end - 1) == UInt8(ascii: "."), token.span.count > 1 else {
+                return nil
+            }
+            let word = token.span.start..<token.span.end - 1
+            let isBinding =
+                word.count <= Abbreviation.longest && Abbreviation.of(reader.string(word)) == .binding
+            return isBinding || isForExample(index) ? nil : .abbreviation
         case .number, .symbol, .address: return nil
+        }
+    }
+
+    /// The second half of "z. B." and "d. h.", after which the sentence goes on.
+    private func isForExample(_ index: Int) -> Bool {
+        guard index > 0, tokens[index].span.count == 2, tokens[index - 1].span.count == 2 else {
+            return false
+        }
+        switch (reader.byte(at: tokens[index - 1].span.start), reader.byte(at: tokens[index].span.start)) {
+        case (UInt8(ascii: "z"), UInt8(ascii: "B")), (UInt8(ascii: "d"), UInt8(ascii: "h")): return true
+        case _: return false
         }
     }
 
@@ -91,6 +122,14 @@ struct SentenceSplitter {
         }
     }
 
+    /// An emoji or emoticon, which belongs to the sentence before it: "Great. :) See you."
+    private func isEmotion(_ token: Token) -> Bool {
+        guard token.kind == .symbol else { return false }
+        let first = reader.sign(at: token.span.start)
+        return first.kind == .pictograph
+            || token.span.count > 1 && ":;=".unicodeScalars.contains { first.is($0) }
+    }
+
     private func isBoundary(_ terminal: Terminal, closed: Bool, before index: Int) -> Bool {
         if terminal == .certain { return true }
         let next = opening(at: index)
@@ -101,11 +140,12 @@ struct SentenceSplitter {
         }
         switch terminal {
         case .certain: return true
-        case .fullStop, .ellipsis: return beginsSentence(sign, next)
-        case .call: return closed ? beginsSentence(sign, next) : !isContinuing(next)
+        // Careless writers begin with a small letter, but behind a quotation it goes on: "Really?" he asked.
+        case .fullStop, .call: return closed ? beginsSentence(sign, next) : !isContinuing(next)
+        case .ellipsis: return beginsSentence(sign, next)
         case .abbreviation:
-            return next.span.count <= Abbreviations.longest
-                && Abbreviations.beginsSentence(reader.string(next.span.range))
+            return next.span.count <= CommonWords.longest
+                && CommonWords.beginsSentence(reader.string(next.span.range))
         }
     }
 

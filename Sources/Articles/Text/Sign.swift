@@ -61,33 +61,46 @@ struct SignReader {
     func wordEnd(from start: Int) -> Int {
         var offset = start
         while offset < range.upperBound {
-            let next = sign(at: offset)
-            if !next.kind.isWord { break }
+            let byte = bytes[offset]
+            if byte < 0x80 {
+                guard classes[Int(byte)].isWord else { break }
+                offset += 1
+            } else {
+                let next = sign(at: offset)
+                guard next.kind.isWord else { break }
+                offset += next.length
+            }
+        }
+        return offset
+    }
+
+    /// The end of the same, as far as they begin within so many bytes.
+    func wordEnd(from start: Int, atMost count: Int) -> Int {
+        var offset = start
+        while offset < start + count, case let next = sign(at: offset), next.kind.isWord {
             offset += next.length
         }
         return offset
     }
 
     /// The end of the marks that begin at the offset.
+    @inline(__always)
     func marksEnd(from start: Int) -> Int {
-        var offset = start
-        while true {
-            let next = sign(at: offset)
-            guard next.kind == .mark else { return offset }
-            offset += next.length
-        }
+        // No mark is ASCII, which settles nearly all questions.
+        byte(at: start) < 0x80 ? start : end(of: .mark, from: start)
     }
 
-    /// The first offset from `start` that is not white space.
-    func blanksEnd(from start: Int) -> Int {
+    /// The end of the signs of a class that begin at the offset.
+    func end(of kind: CharacterClass, from start: Int) -> Int {
         var offset = start
-        while offset < range.upperBound {
-            let next = sign(at: offset)
-            if next.kind != .space { break }
+        while offset < range.upperBound, case let next = sign(at: offset), next.kind == kind {
             offset += next.length
         }
         return offset
     }
+
+    /// The first offset from `start` that is not white space.
+    func blanksEnd(from start: Int) -> Int { min(end(of: .space, from: start), range.upperBound) }
 
     /// The text of a range; meant for short ones.
     func string(_ range: Range<Int>) -> String {

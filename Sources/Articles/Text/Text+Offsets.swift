@@ -21,6 +21,24 @@ extension Text {
     /// The UTF-8 offset of a UTF-16 unit; none outside of the text or within a surrogate pair.
     public func offset(ofUTF16 count: Int) -> Int? { offset(of: count, .utf16) }
 
+    /// The grapheme clusters between the start of the paragraph and an offset in it; inside of one, those before it.
+    public func column(at offset: Int) -> Int {
+        let paragraph = paragraphIndex(at: offset)
+        return columns(ofParagraph: paragraph).column(at: offset - self.paragraph(paragraph).start)
+    }
+
+    /// How many grapheme clusters a paragraph has.
+    public func columnCount(ofParagraph index: Int) -> Int { columns(ofParagraph: index).count }
+
+    /// The UTF-8 offset of a column; the end of the paragraph for the column behind its last, none beyond.
+    public func offset(ofColumn column: Int, inParagraph index: Int) -> Int? {
+        columns(ofParagraph: index).offset(ofColumn: column).map { $0 + paragraph(index).start }
+    }
+
+    private func columns(ofParagraph index: Int) -> GraphemeColumns {
+        columns.value(index) { withBytes { GraphemeColumns($0, in: paragraph(index).range) } }
+    }
+
     private func offset(of count: Int, _ unit: Offsets.Unit) -> Int? {
         let place = place(unit, atMost: count)
         return place[unit] == count ? place.utf8 : nil

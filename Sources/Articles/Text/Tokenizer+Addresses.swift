@@ -61,7 +61,7 @@ extension Tokenizer {
         }
     }
 
-    /// The end of `@domain.tld` at the offset, perhaps behind further pieces of the name.
+    /// The end of `@domain` at the offset, perhaps behind further pieces of the name.
     func mailEnd(from start: Int) -> Int? {
         var at = start
         while at < start + 64, case let byte = reader.byte(at: at), byte != UInt8(ascii: "@") {
@@ -70,18 +70,16 @@ extension Tokenizer {
         }
         guard reader.byte(at: at) == UInt8(ascii: "@") else { return nil }
         var end = at + 1
-        var dot: Int?
         while case let byte = reader.byte(at: end), isMailByte(byte), end < at + 256 {
             if byte == UInt8(ascii: ".") {
                 guard isMailByte(reader.byte(at: end + 1)), reader.byte(at: end + 1) != byte else { break }
-                dot = end
             }
             end += 1
         }
-        return dot == nil ? nil : end
+        return end > at + 1 ? end : nil
     }
 
-    /// Whether the letters from an offset run into `@domain.tld`.
+    /// Whether the letters from an offset run into `@domain`.
     func isMailAddress(from offset: Int) -> Bool { mailEnd(from: offset) != nil }
 
     private func isMailByte(_ byte: UInt8) -> Bool {

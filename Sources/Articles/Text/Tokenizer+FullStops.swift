@@ -2,44 +2,56 @@
 extension Tokenizer {
     /// Whether the full stop behind a word is the dot of an abbreviation, of an initial or of a Roman ordinal.
     func endsWithFullStop(_ word: Word) -> Bool {
-        let last = word.part..<word.end
-        if isSingleLetter(last) {
-            return word.hasFullStop || endsLetterWithFullStop(last)
+        let part = word.part..<word.end
+        if isSingleLetter(part) { return word.hasFullStop || endsLetterWithFullStop(part) }
+        let last = lastOfCompound(part)
+        guard last.count <= Abbreviation.longest else { return false }
+        let text = reader.string(last)
+        switch Abbreviation.of(text) {
+        case .binding, .closing: return true
+        case .counting: return reader.sign(at: reader.blanksEnd(from: word.end + 1)).kind == .digit
+        case nil: break
         }
-        guard word.end - word.start <= Abbreviations.longest else { return false }
-        let text = reader.string(word.start..<word.end)
-        if Abbreviations.contains(text) { return true }
-        let part =
-            text.utf8.lastIndex(of: UInt8(ascii: "-")).map { String(text[text.index(after: $0)...]) } ?? text
-        if Abbreviations.contains(part) { return true }
         let next = reader.blanksEnd(from: word.end + 1)
-        if reader.sign(at: next).kind == .digit { return Abbreviations.mayPrecedeNumber(part) }
-        return isRoman(text) && continuesOrdinal(at: next)
+        if isRoman(text) { return continuesOrdinal(at: next) }
+        return reader.sign(at: next).kind == .lower && isVowelless(text)
     }
+
+    /// `Ing` of `Dipl.-Ing`: what stands behind the last hyphen.
+    private func lastOfCompound(_ word: Range<Int>) -> Range<Int> {
+        let first = max(word.lowerBound, word.upperBound - Abbreviation.longest - 1)
+        let hyphen = reader.bytes[first..<word.upperBound].lastIndex(of: UInt8(ascii: "-"))
+        return (hyphen.map { $0 + 1 } ?? word.lowerBound)..<word.upperBound
+    }
+
+    /// `lv`, `Ndrl`: no word, so an abbreviation that no list knows.
+    private func isVowelless(_ word: String) -> Bool {
+        word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic && !Self.vowels.contains($0) }
+            && word.unicodeScalars.contains { $0.properties.isLowercase }
+    }
+
+    private static let vowels = Set("aeiouyäöüAEIOUYÄÖÜ".unicodeScalars)
 
     /// `z.` in "z. B.", `B.` behind it, `W.` in "George W. Bush", but not the last letter of "Plan B."
     private func endsLetterWithFullStop(_ letter: Range<Int>) -> Bool {
+        if isInitial(tokens.last, before: letter.lowerBound) { return true }
         let start = reader.blanksEnd(from: letter.upperBound + 1)
         let next = reader.sign(at: start)
-        let isChained = isInitial(tokens.last, before: letter.lowerBound)
-        switch reader.sign(at: letter.lowerBound).kind {
-        case .lower:
-            return isChained || isLetterWithFullStop(at: start) || nextWord(at: start) == "Chr"
-                || next.kind == .digit && Abbreviations.mayPrecedeNumber(reader.string(letter))
-        case .upper:
-            if isChained { return true }
-            if next.kind == .digit { return Abbreviations.mayPrecedeNumber(reader.string(letter)) }
-            let word = nextWord(at: start)
-            if Abbreviations.isCounted(word) { return true }
-            if reader.byte(at: letter.lowerBound) == UInt8(ascii: "I") {
-                return isLetterWithFullStop(at: start)
-            }
-            return next.kind == .upper && !Abbreviations.beginsSentence(word)
-        case .letter, .digit, .mark, .ideograph, .katakana, .pictograph, .regionalIndicator, .punctuation,
-            .symbol,
-            .space:
-            return false
-        }
+        if next.kind == .digit { return Abbreviation.of(reader.string(letter)) != nil }
+        let isCapital = reader.sign(at: letter.lowerBound).kind == .upper
+        let word = nextWord(at: start)
+        guard isCapital else { return isLetterWithFullStop(at: start) || word == "Chr" }
+        if CommonWords.isCounted(word) { return true }
+        if next.kind == .lower || next.is("(") { return followsName(letter.lowerBound) }
+        let isPronoun = reader.byte(at: letter.lowerBound) == UInt8(ascii: "I")
+        return isPronoun
+            ? isLetterWithFullStop(at: start) : next.kind == .upper && !CommonWords.beginsSentence(word)
+    }
+
+    /// `Franz Joseph I. war`
+    private func followsName(_ offset: Int) -> Bool {
+        guard let last = tokens.last, last.kind == .word, last.span.end < offset else { return false }
+        return reader.sign(at: last.span.start).kind == .upper
     }
 
     private func isLetterWithFullStop(at offset: Int) -> Bool {
@@ -65,7 +77,7 @@ extension Tokenizer {
     }
 
     private func continuesOrdinal(at offset: Int) -> Bool {
-        reader.sign(at: offset).kind == .lower || Abbreviations.isCounted(nextWord(at: offset))
+        reader.sign(at: offset).kind == .lower || CommonWords.isCounted(nextWord(at: offset))
     }
 
     private func isDayAndMonth(_ number: Range<Int>) -> Bool {
@@ -85,14 +97,8 @@ extension Tokenizer {
         guard let last = tokens.last, last.kind == .word, last.span.end < number.lowerBound else {
             return false
         }
-        return last.span.count <= 5 && Self.articles.contains(reader.string(last.span.range))
+        return last.span.count <= 5 && CommonWords.precedesOrdinal(reader.string(last.span.range))
     }
-
-    private static let articles: Set<String> = [
-        "am", "vom", "zum", "zur", "im", "beim", "der", "die", "das", "dem", "den", "des", "ihr", "ihre",
-        "sein", "seine",
-        "Am", "Vom", "Zum", "Im", "Beim", "Der", "Die", "Das", "Dem", "Den", "Des", "jeder", "jedes", "jeden",
-    ]
 
     private func isRoman(_ word: String) -> Bool {
         !word.isEmpty && word.utf8.allSatisfy { "IVXLC".utf8.contains($0) }

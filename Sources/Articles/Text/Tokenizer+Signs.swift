@@ -1,10 +1,20 @@
 /// Punctuation, symbols, and the words that begin with one.
 extension Tokenizer {
-    /// Signs that count as symbols although Unicode calls them punctuation.
-    private static let symbols: Set<UInt32> = Set("%‰§&@#*\\".unicodeScalars.map(\.value))
+    /// Whether the sign is a symbol although Unicode calls it punctuation.
+    private func isSymbol(_ sign: Sign) -> Bool {
+        switch Unicode.Scalar(sign.scalar) {
+        case "%", "‰", "§", "&", "@", "#", "*", "\\": true
+        case _: sign.kind == .symbol
+        }
+    }
 
-    /// Signs of which a run is one token: `...`, `--`, `!!!`, `=====`.
-    private static let repeatable: Set<UInt32> = Set(".…!?-–—*_=~#+'`<>|/".unicodeScalars.map(\.value))
+    /// Whether a run of the sign is one token: `...`, `--`, `=====`.
+    private func isRepeatable(_ sign: Sign) -> Bool {
+        switch Unicode.Scalar(sign.scalar) {
+        case ".", "…", "-", "–", "—", "*", "_", "=", "~", "#", "+", "'", "`", "’", "<", ">", "|", "/": true
+        case _: false
+        }
+    }
 
     private static let emoticons: [[UInt8]] = [
         ":-)", ":-(", ";-)", ":-D", ":-P", ":-/", ":'(", ":)", ":(", ";)", ":D", ":P", ":/", ":]", "=)", "=(",
@@ -19,17 +29,14 @@ extension Tokenizer {
         if sign.isApostrophe, let end = openerEnd(from: offset + sign.length) {
             return add(.word, from: offset, to: end)
         }
-        if let end = emoticonEnd(from: offset) { return add(.symbol, from: offset, to: end) }
-        var end = offset + sign.length
-        if Self.repeatable.contains(sign.scalar) {
-            while case let next = reader.sign(at: end), continues(sign, next) { end += next.length }
+        if beginsEmoticon(sign), let end = emoticonEnd(from: offset) {
+            return add(.symbol, from: offset, to: end)
         }
-        let isSymbol = sign.kind == .symbol || Self.symbols.contains(sign.scalar)
-        return add(isSymbol ? .symbol : .punctuation, from: offset, to: end)
-    }
-
-    private func continues(_ run: Sign, _ next: Sign) -> Bool {
-        next.scalar == run.scalar || (run.is("!") || run.is("?")) && (next.is("!") || next.is("?"))
+        var end = offset + sign.length
+        if isRepeatable(sign) {
+            while reader.sign(at: end).scalar == sign.scalar, end < reader.end { end += sign.length }
+        }
+        return add(isSymbol(sign) ? .symbol : .punctuation, from: offset, to: end)
     }
 
     /// `'s`, `'ne`, `'em`, and the years of `'90s`; elsewhere an apostrophe is a quotation mark.
@@ -44,8 +51,14 @@ extension Tokenizer {
         return Clitics.openers.contains(word) && !reader.sign(at: end).isApostrophe ? end : nil
     }
 
+    private func beginsEmoticon(_ sign: Sign) -> Bool {
+        switch Unicode.Scalar(sign.scalar) {
+        case ":", ";", "=", "<", "^": true
+        case _: false
+        }
+    }
+
     private func emoticonEnd(from start: Int) -> Int? {
-        guard ":;=<^".utf8.contains(reader.byte(at: start)) else { return nil }
         let previous = reader.sign(before: start)
         guard previous.kind == .space || previous.kind == .punctuation else { return nil }
         for emoticon in Self.emoticons

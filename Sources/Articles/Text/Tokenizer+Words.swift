@@ -46,15 +46,13 @@ extension Tokenizer {
     private func joint(_ sign: Sign, of word: Word) -> Joint {
         let next = reader.sign(at: word.end + sign.length)
         if sign.isFullStop { return fullStop(of: word, next: next) }
-        if sign.isHyphen {
-            if next.kind.isAlphanumeric { return .inside }
-            return isTruncated(word, next: next) ? .last : .outside
-        }
+        if sign.isHyphen { return next.kind.isAlphanumeric ? .inside : .outside }
         if sign.isApostrophe { return next.kind.isLetter ? .inside : .outside }
         if sign.is("_") { return next.kind.isWord || next.is("_") ? .inside : .outside }
         if sign.is("&") {
             return next.kind == .upper && reader.sign(before: word.end).kind == .upper ? .inside : .outside
         }
+        if sign.is("/") { return isSlashed(word) ? .inside : .outside }
         if sign.is("*") || sign.is(":") || sign.is("·") {
             return isGenderedEnding(at: word.end + sign.length) ? .inside : .outside
         }
@@ -66,9 +64,8 @@ extension Tokenizer {
         case .lower, .letter: return .inside
         case .upper: return gap(behind: word)
         case .digit:
-            let part = reader.string(word.part..<min(word.end, word.part + Abbreviations.longest))
-            if part.unicodeScalars.contains(where: { $0.properties.numericType != nil }) { return .inside }
-            return part.utf8.count == 1 || Abbreviations.mayPrecedeNumber(part) ? .last : .outside
+            if reader.sign(before: word.end).kind == .digit { return .inside }
+            return isSingleLetter(word.part..<word.end) || abbreviation(of: word) != nil ? .last : .outside
         case .mark, .ideograph, .katakana, .pictograph, .regionalIndicator, .punctuation, .symbol, .space:
             if next.isHyphen, reader.sign(at: word.end + 2).kind.isLetter { return .inside }
             return !next.isFullStop && endsWithFullStop(word) ? .last : .outside
@@ -81,22 +78,25 @@ extension Tokenizer {
         let second = reader.sign(at: word.end + 1 + first.length)
         if isMailAddress(from: word.end + 1) { return .inside }
         if isSingleLetter(word.part..<word.end) { return second.kind == .lower ? .last : .inside }
-        if Abbreviations.contains(
-            reader.string(word.start..<min(word.end, word.start + Abbreviations.longest)))
-        {
+        if let known = abbreviation(of: word), known != .counting {
             return second.isFullStop ? .inside : .last
         }
         if second.kind == .lower { return .outside }
         return reader.sign(before: word.end).kind == .upper || second.isFullStop ? .inside : .outside
     }
 
-    /// `Vor-` in "Vor- und Nachteile", `Finanz-` in "Finanz-, Wirtschafts- und Sozialpolitik".
-    private func isTruncated(_ word: Word, next: Sign) -> Bool {
-        guard reader.sign(before: word.end).kind.isLetter else { return false }
-        if next.is(",") || next.is("/") { return true }
-        guard next.kind == .space else { return false }
-        let start = reader.blanksEnd(from: word.end + 1)
-        return Clitics.conjunctions.contains(nextWord(at: start))
+    private func abbreviation(of word: Word) -> Abbreviation? {
+        let part = word.part..<word.end
+        return part.count > Abbreviation.longest ? nil : Abbreviation.of(reader.string(part))
+    }
+
+    /// `w/o`, `km/h`: a single letter on one side and few on the other; elsewhere a slash separates words.
+    private func isSlashed(_ word: Word) -> Bool {
+        let behind = word.end + 1..<reader.wordEnd(from: word.end + 1, atMost: 4)
+        guard !behind.isEmpty, behind.count < 4, !word.hasFullStop, word.end - word.start < 4 else {
+            return false
+        }
+        return isSingleLetter(word.start..<word.end) || isSingleLetter(behind) && word.end - word.start < 3
     }
 
     /// `innen` and `in` behind a gender sign: Bürger*innen, Lehrer:in.
@@ -107,11 +107,8 @@ extension Tokenizer {
 
     /// The word that begins at an offset, when it is not long.
     func nextWord(at offset: Int) -> String {
-        var end = offset
-        while end < offset + Abbreviations.longest, case let next = reader.sign(at: end), next.kind.isWord {
-            end += next.length
-        }
-        return reader.string(min(offset, reader.end)..<max(min(offset, reader.end), min(end, reader.end)))
+        guard offset < reader.end else { return "" }
+        return reader.string(offset..<reader.wordEnd(from: offset, atMost: CommonWords.longest))
     }
 
     func isSingleLetter(_ range: Range<Int>) -> Bool {

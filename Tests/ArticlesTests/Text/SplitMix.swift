@@ -1,0 +1,44 @@
+/// Random numbers that are the same in every run.
+///
+/// Source: Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014.
+struct SplitMix: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<max(1, limit), using: &self) }
+
+    /// Bytes among which ASCII, the beginnings of UTF-8 sequences and their continuations are all frequent.
+    mutating func bytes(count: Int) -> [UInt8] {
+        (0..<count).map { _ in
+            switch below(8) {
+            case 0: UInt8.random(in: 0...255, using: &self)
+            case 1: UInt8.random(in: 0xC2...0xF4, using: &self)
+            case 2, 3: UInt8.random(in: 0x80...0xBF, using: &self)
+            case 4: Array(" .,'-@:/\n\r".utf8).randomElement(using: &self) ?? 0x20
+            case _: UInt8.random(in: 0x30...0x7A, using: &self)
+            }
+        }
+    }
+
+    /// A string of pieces that tokenizers stumble over.
+    mutating func string(pieces: Int) -> String {
+        (0..<pieces).map { _ in Self.pieces.randomElement(using: &self) ?? "" }.joined()
+    }
+
+    private static let pieces = [
+        "a", "B", "Wort", "Ü", "ß", " ", " ", " ", "\n", "\r\n", ".", ".", ",", "'", "’", "-", "–", "„", "“",
+        "\"", "(", ")",
+        "1", "20", "17.", "z. B.", "Dr.", "do", "n't", "'s", "@", "#", "://", "www.", "http", "x.de", "…",
+        "!", "?", "北",
+        "カ", "ب", "한", "e\u{301}", "😀", "👩‍👧", "🇩🇪", "👍🏽", "1️⃣", "\u{AD}", "\u{A0}", "\u{3000}", "%", "€", "*in",
+        "&", "_", "/",
+    ]
+}
