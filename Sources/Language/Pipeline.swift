@@ -23,8 +23,3 @@ public struct Pipeline: Sendable {
         try run(article, paragraphs)
     }
 }
-
-extension Pipeline {
-    /// Gazetteers and rules for German and English news.
-    public static let rules = Pipeline(name: "rules") { _, _ in Suggestions() }
-}

@@ -1,0 +1,40 @@
+import Articles
+
+/// Dates with the sentence that says what happens then: `[All diese Fragen werden … am (17. Oktober) zur Sprache kommen]`.
+extension Reading {
+    func dateFacts(engine: String) -> [Fact] {
+        items.compactMap { item in
+            guard item.mention.label == .date else { return nil }
+            let sentence = passage.span(of: passage.sentence(of: item.pieces.lowerBound))
+            return Fact(
+                id: .found(item.mention.bounds, as: "date"), kind: "date", evidence: SpanSet(sentence),
+                slots: [Slot("when", item), Slot("what", sentence)],
+                origin: .engine(engine, confidence: 0.7))
+        }
+    }
+
+    /// Sums of money with what they are for, where the sentence says it with `für` or `for`.
+    func sumFacts(engine: String) -> [Fact] {
+        items.compactMap { item in
+            guard item.mention.label == .money else { return nil }
+            let sentence = passage.sentence(of: item.pieces.lowerBound)
+            let purpose = purpose(after: item.pieces.upperBound, in: sentence)
+            return Fact(
+                id: .found(item.mention.bounds, as: "sum"), kind: "sum",
+                evidence: SpanSet(passage.span(of: sentence)),
+                slots: [Slot("amount", item)] + (purpose.map { [Slot("what", passage.span(of: $0))] } ?? []),
+                origin: .engine(engine, confidence: purpose == nil ? 0.6 : 0.75))
+        }
+    }
+
+    /// `an Militärhilfe für die erste Hälfte …`: from the preposition to the next verb-like break, a dozen pieces at most.
+    private func purpose(after index: Int, in sentence: Range<Int>) -> Range<Int>? {
+        guard index < sentence.upperBound, isWord(index, "für", "an", "for", "in") else { return nil }
+        let start = index + 1
+        var end = start
+        while end < min(sentence.upperBound, start + 10), passage.pieces[end].shape != .sign { end += 1 }
+        // A German clause ends in its verb; the purpose ends with its last noun.
+        while end > start, passage.tongue == .german, passage.pieces[end - 1].shape == .lower { end -= 1 }
+        return end > start ? start..<end : nil
+    }
+}

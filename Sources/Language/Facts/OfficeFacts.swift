@@ -1,0 +1,90 @@
+import Articles
+
+/// Who holds which office where.
+///
+///     NATO-Generalsekretär Mark Rutte
+///     des Präsidenten des Europäischen Rates, Charles Michel,
+///     Mark Rutte, Generalsekretär der NATO
+extension Reading {
+    func officeFacts(engine: String) -> [Fact] {
+        items.compactMap { item in
+            guard item.mention.label == .role else { return nil }
+            let organisation = organisation(of: item)
+            let end = organisation.map { max($0.end, item.pieces.upperBound) } ?? item.pieces.upperBound
+            guard let person = personAfter(end) ?? personBefore(item.pieces.lowerBound) ?? personBehindGenitive(end)
+            else { return nil }
+            let pieces =
+                min(item.pieces.lowerBound, person.pieces.lowerBound)..<max(end, person.pieces.upperBound)
+            return Fact(
+                id: .found(item.mention.bounds, as: "office"), kind: "office",
+                evidence: SpanSet(passage.span(of: pieces)),
+                slots: [Slot("person", person), Slot("title", item)] + (organisation.map { [$0.slot] } ?? []),
+                origin: .engine(engine, confidence: organisation == nil ? 0.7 : 0.8))
+        }
+    }
+
+    /// The person right behind an office, also behind a comma.
+    private func personAfter(_ index: Int) -> Item? {
+        let next = isWord(index, ",") ? index + 1 : index
+        guard let item = item(from: next), item.mention.label == .person,
+            passage.sentence(of: index - 1).contains(next)
+        else { return nil }
+        return item
+    }
+
+    /// `der Direktor der peruanischen Behörde Roberto Rodriguez`: up to four words of a genitive come between.
+    private func personBehindGenitive(_ index: Int) -> Item? {
+        guard isWord(index, "der", "des", "von", "of") else { return nil }
+        for next in index + 1..<min(index + 6, passage.pieces.count) {
+            guard passage.pieces[next].isWord else { return nil }
+            if let item = item(from: next), item.mention.label == .person { return next > index + 1 ? item : nil }
+        }
+        return nil
+    }
+
+    /// The person before an apposition: `Rutte, der Generalsekretär …`.
+    private func personBefore(_ index: Int) -> Item? {
+        var before = index - 1
+        var words = 0
+        while before >= 0, words < 3, passage.pieces[before].shape == .lower {
+            before -= 1
+            words += 1
+        }
+        guard before > 0, isWord(before, ","), let item = item(at: before - 1), item.mention.label == .person else {
+            return nil
+        }
+        return item
+    }
+
+    /// What the office belongs to: the first part of its compound, or the genitive behind it.
+    private func organisation(of office: Item) -> (slot: Slot, end: Int)? {
+        if let hyphen = hyphen(in: office.pieces.lowerBound) {
+            let start = passage.pieces[office.pieces.lowerBound].start
+            let known = passage.traits(from: start, to: hyphen)
+            if !known.isDisjoint(with: [.organisation, .country, .town]) {
+                let span = Span(passage.span.start + start, passage.span.start + hyphen)
+                return (Slot("organisation", span), office.pieces.upperBound)
+            }
+        }
+        var next = office.pieces.upperBound
+        guard isWord(next, "der", "des", "von", "vom", "of", "beim", "bei", "im", "in") else {
+            if let before = item(at: office.pieces.lowerBound - 1),
+                before.mention.label == .organisation || before.mention.label == .place
+            {
+                return (Slot("organisation", before), office.pieces.upperBound)
+            }
+            return nil
+        }
+        next += 1
+        if isWord(next, "the", "der") { next += 1 }
+        guard let item = item(from: next), item.mention.label == .organisation || item.mention.label == .place,
+            item.mention.attributes.isEmpty
+        else { return nil }
+        return (Slot("organisation", item), item.pieces.upperBound)
+    }
+
+    private func hyphen(in index: Int) -> Int? {
+        let piece = passage.pieces[index]
+        return passage.bytes[piece.start..<piece.end].lastIndex(of: UInt8(ascii: "-"))
+    }
+}

@@ -1,0 +1,89 @@
+import Articles
+
+/// The engine of gazetteers and rules for German and English news.
+struct RuleEngine: Sendable {
+    static let name = "rules"
+
+    /// So many paragraphs at the head of an article are read for the names that they introduce.
+    private static let headerParagraphs = 12
+
+    private let article: Article
+    private let today: CalendarDate?
+    private let tongue: Tongue?
+    private var context = NameContext()
+    private var lastTongue: Tongue?
+
+    init(_ article: Article) {
+        self.article = article
+        today = article.date.flatMap(CalendarDate.init(iso:))
+        tongue = Tongue(code: article.language)
+    }
+
+    /// What the paragraphs of the range say; a range beyond the text is cut.
+    mutating func suggestions(in range: Range<Int>) throws(CancellationError) -> Suggestions {
+        let range = range.clamped(to: 0..<article.text.paragraphCount)
+        for paragraph in 0..<min(range.lowerBound, Self.headerParagraphs) {
+            for name in read(paragraph).names { context.learn(name) }
+        }
+        var found = Suggestions()
+        var chains = NameChains()
+        var open: [OpenName] = []
+        for paragraph in range {
+            if Task.isCancelled { throw CancellationError() }
+            let (passage, values, names) = read(paragraph)
+            for name in names { context.learn(name) }
+            let reading = Reading(passage, values: values, names: names, engine: Self.name)
+            found.mentions += reading.items.map(\.mention)
+            found.facts +=
+                reading.quoteFacts(engine: Self.name) + reading.officeFacts(engine: Self.name)
+                + reading.dateFacts(engine: Self.name) + reading.sumFacts(engine: Self.name)
+            for item in reading.items { chains.add(item) }
+            open += openNames(in: reading)
+        }
+        // A headline says "Rutte" before the text says "Mark Rutte".
+        for name in open {
+            guard let surname = context.surname(of: name.word) else { continue }
+            let mention = Mention.suggested(name.span, .person, engine: Self.name, confidence: 0.7)
+            found.mentions.append(mention)
+            chains.add(Reading.Item(mention: mention, pieces: 0..<0, key: surname))
+        }
+        found.mentions.sort { $0.spans < $1.spans }
+        found.chains = chains.chains(engine: Self.name)
+        return found
+    }
+
+    /// A capital word that nothing explains yet.
+    private struct OpenName {
+        let span: Span
+        let word: String
+    }
+
+    private mutating func read(_ paragraph: Int) -> (passage: Passage, values: [FoundValue], names: [FoundName]) {
+        let passage = Passage(paragraph: paragraph, of: article.text, tongue: tongue, context: lastTongue)
+        if tongue == nil, passage.pieces.count > 12 { lastTongue = passage.tongue }
+        let values = ValueReader(passage, today: today).values()
+        let names = NameReader(passage, context: context, values: values).names()
+        return (passage, values, names)
+    }
+
+    private func openNames(in reading: Reading) -> [OpenName] {
+        let passage = reading.passage
+        guard passage.tongue != .other else { return [] }
+        return passage.pieces.indices.compactMap { index in
+            let piece = passage.pieces[index]
+            guard piece.shape == .capitalised, !piece.traits.contains(.common), piece.end - piece.start > 3,
+                reading.item(at: index) == nil
+            else { return nil }
+            return OpenName(
+                span: passage.span(of: index..<index + 1), word: passage.string(of: index..<index + 1))
+        }
+    }
+}
+
+extension Pipeline {
+    /// Gazetteers and rules for German and English news.
+    public static let rules = Pipeline(name: RuleEngine.name) { article, paragraphs throws(CancellationError) in
+        var engine = RuleEngine(article)
+        return try engine.suggestions(in: paragraphs)
+    }
+}

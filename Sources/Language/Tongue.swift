@@ -1,0 +1,54 @@
+/// The language of a paragraph, as far as the rules can tell.
+enum Tongue: Sendable {
+    case german, english
+    /// Another language: only what needs no words is found.
+    case other
+
+    /// An article's language code, such as `de` or `en-GB`; nil for none.
+    init?(code: String?) {
+        guard let code, !code.isEmpty else { return nil }
+        switch code.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).first {
+        case "de", "deu", "ger": self = .german
+        case "en", "eng": self = .english
+        default: self = .other
+        }
+    }
+
+    /// Counts function words. A text with too few of them, such as a headline, is what `context` is.
+    static func guess(of pieces: [Piece], in folded: [UInt8], context: Tongue? = nil) -> Tongue {
+        var german = 0
+        var english = 0
+        var words = 0
+        var foreign = 0
+        folded.withUnsafeBufferPointer { folded in
+            for piece in pieces.prefix(400) where piece.isWord {
+                words += 1
+                if piece.shape == .foreign { foreign += 1 }
+                switch functionWords.value(
+                    of: UnsafeBufferPointer(rebasing: folded[piece.start..<piece.end]))
+                {
+                case .german: german += 1
+                case .english: english += 1
+                case .other, nil: break
+                }
+            }
+        }
+        if foreign * 2 > words { return .other }
+        if german == english { return context ?? (words < 12 ? .german : german == 0 ? .other : .german) }
+        let best = max(german, english)
+        // German and English have a function word in every three to five words; other languages share a few.
+        guard best * 14 >= words else { return context ?? (words < 12 ? .german : .other) }
+        return german > english ? .german : .english
+    }
+
+    private static let functionWords = WordTable<Tongue>(
+        """
+        der die das des dem den und ist nicht ein eine einen einem einer eines von mit für auf zu im sich auch dass
+        wird werden wurde wurden sind sei habe hat haben hatte hatten bei nach aus wie noch nur oder aber über vom zum
+        zur sie er es wir ich kein keine sowie durch gegen unter seit bis als
+        """.split(whereSeparator: \.isWhitespace).map { (String($0), Tongue.german) }
+            + """
+            the of and to is that for with are was were be been has have had this from by not which it its as at but
+            they he she we his her their would will said who or an
+            """.split(whereSeparator: \.isWhitespace).map { (String($0), Tongue.english) })
+}

@@ -1,0 +1,88 @@
+import Articles
+import Language
+import Testing
+
+@Suite struct FactTests {
+    /// The facts of a kind as text: `speaker=Rutte | cue=sagte | content=…`.
+    private func facts(_ kind: String, _ text: String, language: String = "de") throws -> [String] {
+        let article = Text(text)
+        return try suggestions(text, language: language).facts.filter { $0.kind == kind }.map { fact in
+            fact.slots.map { slot in
+                "\(slot.name)=\(slot.spans.map { article.string(in: $0.bounds) } ?? "")"
+            }.joined(separator: " | ")
+        }
+    }
+
+    @Test("a quote before its speaker", arguments: [
+        "„Wir warten jetzt ab“, sagte Mark Rutte in Brüssel.", "„Wir warten jetzt ab“, sagte der Vertreter Mark Rutte.",
+    ])
+    func quoteBefore(text: String) throws {
+        #expect(try facts("quote", text) == ["speaker=Mark Rutte | cue=sagte | content=Wir warten jetzt ab"])
+    }
+
+    @Test("a quote behind its speaker")
+    func quoteBehind() throws {
+        #expect(
+            try facts("quote", "Mark Rutte sagte: „Wir warten jetzt ab.“")
+                == ["speaker=Mark Rutte | cue=sagte | content=Wir warten jetzt ab."])
+    }
+
+    @Test("a quote with so, and one with nothing but a colon")
+    func quoteWithoutVerb() throws {
+        #expect(
+            try facts("quote", "„Wir warten jetzt ab“, so Mark Rutte.")
+                == ["speaker=Mark Rutte | cue=so | content=Wir warten jetzt ab"])
+        #expect(
+            try facts("quote", "Mark Rutte: „Wir warten jetzt ab.“")
+                == ["speaker=Mark Rutte | content=Wir warten jetzt ab."])
+    }
+
+    @Test("an English quote, in both orders")
+    func englishQuote() throws {
+        let expected = ["speaker=Mark Rutte | cue=said | content=We will wait and see,"]
+        #expect(try facts("quote", "“We will wait and see,” Mark Rutte said.", language: "en") == expected)
+        #expect(try facts("quote", "“We will wait and see,” said Mark Rutte.", language: "en") == expected)
+    }
+
+    @Test("marks around a name are no quote")
+    func scareQuotes() throws {
+        #expect(try facts("quote", "Die Zeitung „Der Bote“ sagte ab.").isEmpty)
+    }
+
+    @Test("an office before a name, in a compound with its organisation")
+    func officeBeforeName() throws {
+        #expect(
+            try facts("office", "Dort sprach NATO-Generalsekretär Mark Rutte.")
+                == ["person=Mark Rutte | title=NATO-Generalsekretär | organisation=NATO"])
+    }
+
+    @Test("an office with its organisation in the genitive, before a name and behind it")
+    func officeWithGenitive() throws {
+        #expect(
+            try facts("office", "Nach Angaben des Präsidenten des Europäischen Rates, Charles Michel, ging es gut.")
+                == ["person=Charles Michel | title=Präsidenten | organisation=Europäischen Rates"])
+        #expect(
+            try facts("office", "Charles Michel, der Präsident des Europäischen Rates, kam.")
+                == ["person=Charles Michel | title=Präsident | organisation=Europäischen Rates"])
+    }
+
+    @Test("a date with its sentence, a sum with its purpose")
+    func dateAndSum() throws {
+        let text = "Es regnet. Am 17. Oktober kommen 40 Milliarden Dollar für die Ukraine."
+        #expect(
+            try facts("date", text)
+                == ["when=17. Oktober | what=Am 17. Oktober kommen 40 Milliarden Dollar für die Ukraine."])
+        #expect(try facts("sum", text) == ["amount=40 Milliarden Dollar | what=die Ukraine"])
+    }
+
+    @Test("every slot lies in the text, and every mention that a slot names exists")
+    func slotsAreSound() throws {
+        let text = "„Wir geben 5 Millionen Euro“, sagte NATO-Generalsekretär Mark Rutte am Montag in Kiew."
+        let found = try suggestions(text)
+        let ids = Set(found.mentions.map(\.id))
+        for slot in found.facts.flatMap(\.slots) {
+            if let spans = slot.spans { #expect(Text(text).bounds.contains(spans.bounds)) }
+            if let mention = slot.mention { #expect(ids.contains(mention)) }
+        }
+    }
+}
