@@ -1,9 +1,40 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Glosse: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "glosse",
         abstract: "Read and annotate news articles in the terminal.",
-        subcommands: [Keys.self])
+        discussion: """
+            glosse FILE or FOLDER opens articles, glosse - reads standard input, and glosse alone opens the library. \
+            Inside, ? shows the keys. Exit status: 0 fine, 1 something failed, 2 wrong use.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            Read.self, Extract.self, Import.self, ExportCommand.self, Stats.self, List.self, Screen.self,
+            Keys.self,
+            Tokens.self,
+        ],
+        defaultSubcommand: Read.self)
+
+    /// Like the parser's own, but wrong use ends with 2 and an error of ours is told in our own words.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            switch exitCode(for: error) {
+            case .success:
+                print(message(for: error))
+                Glibc.exit(0)
+            case .validationFailure:
+                StandardError.line(fullMessage(for: error))
+                Glibc.exit(2)
+            case let code:
+                if !(error is ExitCode) { StandardError.line("glosse: \(message(for: error))") }
+                Glibc.exit(code.rawValue == 0 ? 1 : code.rawValue)
+            }
+        }
+    }
 }

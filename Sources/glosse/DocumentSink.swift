@@ -1,0 +1,142 @@
+import ArgumentParser
+import Articles
+import Formats
+import Glibc
+
+/// What is written where, and how; shared by `extract` and `export`.
+struct OutputOptions: ParsableArguments {
+    @Option(
+        name: [.customLong("to")],
+        help: ArgumentHelp("The format to write; glosse list formats names them.", valueName: "format"))
+    var format: String?
+
+    @Option(
+        name: [.short, .customLong("output")],
+        help: ArgumentHelp(
+            "The file, or the folder for several articles; otherwise standard output.", valueName: "path"))
+    var output: String?
+
+    @Option(help: "What offsets count: utf8, utf16 or codepoints.")
+    var offsets: OffsetUnit?
+
+    @Flag(help: "Write only what a person has accepted or made.")
+    var accepted = false
+
+    @Option(help: ArgumentHelp("Leave the engine's findings below this confidence out.", valueName: "0…1"))
+    var confidence: Float = 0
+
+    func validate() throws {
+        if let format, Format.named(format)?.writer == nil {
+            let names = Format.all.filter { $0.writer != nil }.map(\.name).joined(separator: ", ")
+            throw ValidationError("no format “\(format)” to write; there are: \(names)")
+        }
+        guard 0...1 ~= confidence else { throw ValidationError("a confidence is from 0 to 1") }
+    }
+
+    /// The format that was asked for, or the one of the output's name; JSON lines otherwise.
+    var chosen: Format {
+        if let named = format.flatMap(Format.named) { return named }
+        return output.flatMap { Format.matching(outputName: $0) } ?? .jsonLines
+    }
+
+    var export: ExportOptions {
+        ExportOptions(statuses: accepted ? [.accepted] : nil, minimumConfidence: confidence, offsets: offsets)
+    }
+}
+
+extension OffsetUnit: ExpressibleByArgument {}
+
+/// Takes documents and writes them to standard output, into one file, or each into its own file of a folder.
+struct DocumentSink: ~Copyable {
+    private enum Target {
+        case standardOutput
+        case file(String)
+        case folder(String)
+    }
+
+    private let target: Target
+    private var export: Export
+    private var output = StandardOutput()
+    private var fileBytes: [UInt8] = []
+    private var companions: [String: [UInt8]] = [:]
+    private var usedNames: Set<String> = []
+    private(set) var losses: [Loss] = []
+
+    init(_ options: OutputOptions) {
+        export = Export(to: options.chosen, options.export)
+        var status = stat()
+        if let path = options.output, path != "-" {
+            let isFolder =
+                path.hasSuffix("/") || (stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR)
+            target = isFolder ? .folder(path) : .file(path)
+        } else {
+            target = .standardOutput
+        }
+    }
+
+    mutating func add(_ document: Document) throws {
+        switch target {
+        case .standardOutput:
+            let written = try export.add(document)
+            guard written.companions.isEmpty else {
+                throw FormatError(
+                    "\(export.format.name) makes several files; name a file or a folder with --output")
+            }
+            try output.write(written.bytes)
+        case .file:
+            let written = try export.add(document)
+            fileBytes += written.bytes
+            companions.merge(written.companions) { _, new in new }
+        case .folder(let folder):
+            try write(document, into: folder)
+        }
+    }
+
+    /// Completes what was begun and says on stderr what the format could not carry.
+    mutating func finish() throws {
+        switch target {
+        case .standardOutput:
+            try output.write(export.finish())
+            try output.flush()
+        case .file(let path):
+            try FileBytes.write(fileBytes + export.finish(), to: path)
+            for (ending, bytes) in companions.sorted(by: { $0.key < $1.key }) {
+                try FileBytes.write(bytes, to: DocumentExport.stem(of: path) + "." + ending)
+            }
+        case .folder: break
+        }
+        losses = losses.adding(export.losses)
+        guard !losses.isEmpty else { return }
+        let list = losses.map(\.description).joined(separator: ", ")
+        StandardError.line("warning: \(list) not representable in \(export.format.name)")
+    }
+
+    private mutating func write(_ document: Document, into folder: String) throws {
+        if mkdir(folder, 0o777) != 0, errno != EEXIST { throw FileError(path: folder) }
+        var single = Export(to: export.format, export.options)
+        let written = try single.add(document)
+        let path = folder + (folder.hasSuffix("/") ? "" : "/") + newName(for: document.article.name)
+        try FileBytes.write(
+            written.bytes + single.finish(), to: path + "." + (export.format.extensions.first ?? "out"))
+        for (ending, bytes) in written.companions.sorted(by: { $0.key < $1.key }) {
+            try FileBytes.write(bytes, to: path + "." + ending)
+        }
+        losses = losses.adding(single.losses)
+    }
+
+    /// An article's name as a file's name: without folders and odd characters, and not given twice.
+    private mutating func newName(for name: String) -> String {
+        let last = name.split(separator: "/").last.map(String.init) ?? ""
+        var clean = String(
+            last.map { $0.isLetter || $0.isNumber || "-_. ".contains($0) ? $0 : "_" }.prefix(100))
+        while clean.hasPrefix(".") { clean.removeFirst() }
+        if clean.isEmpty { clean = "article" }
+        var candidate = clean
+        var number = 2
+        while !usedNames.insert(candidate.lowercased()).inserted {
+            candidate = "\(clean)-\(number)"
+            number += 1
+        }
+        return candidate
+    }
+}

@@ -1,0 +1,103 @@
+import Articles
+import Formats
+import Glibc
+
+/// Documents from files, folders and standard input, one after the other: a stream of JSON lines is never held whole.
+struct DocumentSource {
+    /// A file or pipe that could not be read, in part or whole; the others still count.
+    private(set) var errors: [String] = []
+    private let paths: [String]
+    private let format: Format?
+    private let properties: ArticleProperties
+
+    /// - Parameter format: nil tells the format by the file's name and first bytes.
+    init(arguments: [String], format: Format?, properties: ArticleProperties) throws(FileError) {
+        var paths: [String] = []
+        for argument in arguments { paths += argument == "-" ? ["-"] : try Paths.files(in: [argument]) }
+        self.paths = paths
+        self.format = format
+        self.properties = properties
+    }
+
+    var fileCount: Int { paths.count }
+
+    /// Gives every document to the body; what is wrong with files is told on stderr at once and counted.
+    mutating func forEach(_ body: (Document) throws -> Void) throws {
+        var progress = Progress("reading", total: paths.count)
+        for path in paths {
+            do {
+                try read(path, body)
+            } catch let error as FileError {
+                report(error.description)
+            } catch let error as FormatError {
+                report(error.description)
+            }
+            progress.advance()
+        }
+    }
+
+    private mutating func read(_ path: String, _ body: (Document) throws -> Void) throws {
+        let name = path == "-" ? "standard input" : path
+        let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(path: path) }
+        defer { if path != "-" { close(descriptor) } }
+        let pieces = Pieces(descriptor: descriptor, name: name)
+        let head = try pieces.next()
+        let format = try format ?? Format.reading(path, head)
+        if let reader = format.reader, reader.framing == .lines {
+            var lines = LineFraming(name: name)
+            var piece = head
+            while !piece.isEmpty {
+                for line in lines.add(piece) { try take(reader.read(line: line), body) }
+                piece = try pieces.next()
+            }
+            for line in lines.finish() { try take(reader.read(line: line), body) }
+        } else {
+            var bytes = head
+            while true {
+                let piece = try pieces.next()
+                if piece.isEmpty { break }
+                bytes += piece
+                guard bytes.count <= FileBytes.limit else {
+                    throw FileError("\(name): is larger than 1 GB; split it first")
+                }
+            }
+            var companions: [String: [UInt8]] = [:]
+            for ending in format.companions {
+                companions[ending] = try? FileBytes.read(DocumentExport.stem(of: path) + "." + ending)
+            }
+            try take(format.read(Input(name: name, bytes: bytes, companions: companions)), body)
+        }
+    }
+
+    private mutating func take(_ imported: Imported, _ body: (Document) throws -> Void) throws {
+        for error in imported.errors { report(error.description) }
+        for warning in imported.warnings { StandardError.line("warning: \(warning)") }
+        for document in imported.documents { try body(properties.applied(to: document)) }
+    }
+
+    private mutating func report(_ error: String) {
+        StandardError.line("error: \(error)")
+        errors.append(error)
+    }
+}
+
+/// What a file or pipe holds, in pieces as they come.
+private struct Pieces {
+    let descriptor: Int32
+    let name: String
+
+    /// Empty at the end.
+    func next() throws(FileError) -> [UInt8] {
+        while true {
+            var received = 0
+            let piece = [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, count in
+                received = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+                count = max(0, received)
+            }
+            if received < 0, errno == EINTR { continue }
+            guard received >= 0 else { throw FileError(path: name) }
+            return piece
+        }
+    }
+}

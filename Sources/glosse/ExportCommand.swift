@@ -1,0 +1,60 @@
+import ArgumentParser
+import Articles
+import Formats
+import Storage
+
+/// Writes annotated articles of the library in a format that other programs read.
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write articles of the library with their annotations.")
+
+    @Argument(help: "The files of the articles; without any, all articles of the library.")
+    var paths: [String] = []
+
+    @Flag(help: "Write only articles that are marked as done.")
+    var done = false
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var kept: LibraryOptions
+
+    func run() throws {
+        let library = try Library.open(at: kept.path, for: .reading)
+        var sink = DocumentSink(output)
+        if paths.isEmpty {
+            try exportAll(library, into: &sink)
+        } else {
+            var source = try DocumentSource(arguments: paths, format: nil, properties: ArticleProperties())
+            var unknown = 0
+            try source.forEach { document in
+                guard let key = try library.article(with: TextHash(document.text)) else {
+                    StandardError.line(
+                        "error: \(document.article.name): is not in the library; open or import it first")
+                    unknown += 1
+                    return
+                }
+                if done, try library.row(of: key).state != .done { return }
+                try sink.add(Document(article: document.article, annotations: library.load(key).annotations))
+            }
+            try sink.finish()
+            if unknown > 0 || !source.errors.isEmpty { throw ExitCode(1) }
+        }
+    }
+
+    private func exportAll(_ library: Library, into sink: inout DocumentSink) throws {
+        var progress = Progress("exporting", total: try library.count())
+        let pageSize = 500
+        var offset = 0
+        while true {
+            let rows = try library.list(by: ArticleOrder(by: .added), offset: offset, limit: pageSize)
+            for row in rows {
+                progress.advance()
+                if done, row.state != .done { continue }
+                let article = try library.article(row.key)
+                try sink.add(Document(article: article, annotations: library.load(row.key).annotations))
+            }
+            if rows.count < pageSize { break }
+            offset += pageSize
+        }
+        try sink.finish()
+    }
+}

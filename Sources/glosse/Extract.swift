@@ -1,0 +1,62 @@
+import ArgumentParser
+import Articles
+import Formats
+import Language
+
+/// Runs the engine over articles and prints what it finds, without the library.
+struct Extract: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract",
+        abstract: "Print the mentions, chains and facts of articles, without touching the library.")
+
+    @Argument(help: "Files and folders to read; - is standard input.")
+    var paths: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            "The format of the files, when names and contents do not tell.", valueName: "format"))
+    var from: String?
+
+    @OptionGroup var article: ArticleOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if paths.isEmpty { throw ValidationError("name files to read, or - for standard input") }
+    }
+
+    func run() throws {
+        let format = try Format.toRead(from)
+        var source = try DocumentSource(arguments: paths, format: format, properties: article.properties)
+        var sink = DocumentSink(output)
+        try source.forEach { document in
+            var document = document
+            let article = document.article
+            let found = try Pipeline.rules.suggestions(
+                for: article, paragraphs: 0..<article.text.paragraphCount)
+            document.suggest(found, in: article.text.bounds)
+            try sink.add(document)
+        }
+        try sink.finish()
+        if !source.errors.isEmpty { throw ExitCode(1) }
+    }
+}
+
+extension Format {
+    /// The format of a file, by its name or its first bytes.
+    static func reading(_ name: String, _ bytes: [UInt8]) throws(FormatError) -> Format {
+        guard let format = matching(fileName: name, bytes: bytes.prefix(4096)) else {
+            throw FormatError(file: name, "is in no format that glosse reads; name one with --from")
+        }
+        return format
+    }
+
+    /// The format with this name to read with; nil for nil.
+    static func toRead(_ name: String?) throws -> Format? {
+        guard let name else { return nil }
+        guard let format = named(name), format.reader != nil else {
+            let names = all.filter { $0.reader != nil }.map(\.name).joined(separator: ", ")
+            throw ValidationError("no format “\(name)” to read; there are: \(names)")
+        }
+        return format
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Articles
+import Formats
+import Storage
+
+/// Takes articles and annotations into the library.
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Take articles and their annotations into the library.",
+        discussion: """
+            An article whose text is in the library already gets the annotations added, as one change that undo takes \
+            back in the reader.
+            """)
+
+    @Argument(help: "Files and folders; - is standard input. For brat name the .ann file.")
+    var paths: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            "The format of the files, when names and contents do not tell.", valueName: "format"))
+    var from: String?
+
+    @OptionGroup var article: ArticleOptions
+    @OptionGroup var kept: LibraryOptions
+
+    func run() throws {
+        let library = try Library.open(at: kept.path)
+        var source = try DocumentSource(
+            arguments: paths, format: try Format.toRead(from), properties: article.properties)
+        var articles = 0
+        var annotations = 0
+        try source.forEach { document in
+            annotations += try Self.add(document, to: library)
+            articles += 1
+        }
+        StandardError.line("\(articles) articles, \(annotations) annotations imported into \(kept.path)")
+        if !source.errors.isEmpty { throw ExitCode(1) }
+    }
+
+    /// - Returns: how many annotations are new or changed.
+    private static func add(_ document: Document, to library: Library) throws -> Int {
+        let now = Effects.now
+        let key = try library.add(document.article, at: now)
+        let stored = try library.load(key)
+        let counts = Counts(of: document.annotations)
+        guard stored.sequence > 0 || !stored.annotations.isEmpty else {
+            guard !document.annotations.isEmpty else { return 0 }
+            try library.importAnnotations(document.annotations, onto: key, counts: counts, at: now)
+            return document.annotations.all.count
+        }
+        let changes = document.annotations.all.compactMap { new -> Change? in
+            guard let old = stored.annotations[new.id] else { return .add(new) }
+            return old == new ? nil : .replace(old, with: new)
+        }
+        var merged = Document(
+            article: document.article, annotations: stored.annotations, session: try library.session())
+        merged.restoreHistory(stored.steps)
+        guard let step = merged.perform(Edit("import", changes)) else { return 0 }
+        try library.save(step, of: key, counts: Counts(of: merged.annotations), at: now)
+        try library.saveSnapshot(of: key)
+        return changes.count
+    }
+}

@@ -1,0 +1,78 @@
+import Articles
+import Formats
+import Reading
+import Storage
+
+/// Says what the lines of the list show, reading no more of a file than its head.
+struct ListDescriber: Sendable {
+    let catalog: Catalog
+    let library: Library?
+
+    func rows(for keys: [Reading.ArticleKey]) -> [LibraryRow] { keys.map(row) }
+
+    private func row(_ key: Reading.ArticleKey) -> LibraryRow {
+        switch catalog.source(key) {
+        case .stored(let stored):
+            guard let library, let row = try? library.row(of: stored) else {
+                return LibraryRow(key: key, title: "(no longer in the library)")
+            }
+            return LibraryRow(key: key, row)
+        case .file(let path):
+            return described(key, name: path, head: (try? FileBytes.read(path, upTo: 4096)) ?? [])
+        case .sample(let name, let bytes):
+            return described(key, name: name, head: Array(bytes.prefix(4096)))
+        case .document(let document):
+            return LibraryRow(
+                key: key, title: document.article.title, date: document.article.date ?? "",
+                source: document.article.source ?? "", entities: document.annotations.mentions.count,
+                facts: document.annotations.facts.count, open: document.annotations.mentions.openCount)
+        }
+    }
+
+    private func described(_ key: Reading.ArticleKey, name: String, head: [UInt8]) -> LibraryRow {
+        var row = LibraryRow(key: key, title: name, source: name)
+        if let imported = try? Format.reading(name, head).read(Input(name: name, bytes: head)),
+            let article = imported.documents.first?.article
+        {
+            row.title = article.title
+            row.date = article.date ?? ""
+        }
+        if let library, let path = FileStamp(path: name)?.path,
+            let known = try? library.article(atPath: path),
+            let stored = try? library.row(of: known)
+        {
+            row = LibraryRow(key: key, stored)
+            row.source = name
+        }
+        return row
+    }
+}
+
+extension LibraryRow {
+    init(key: Reading.ArticleKey, _ row: ArticleRow) {
+        self.init(
+            key: key, title: row.title, date: row.date ?? "", source: row.source ?? row.path ?? row.name,
+            state: WorkState(row.state), entities: row.counts.entities, facts: row.counts.facts,
+            open: row.counts.suggestions)
+    }
+}
+
+extension WorkState {
+    init(_ state: ReviewState) {
+        switch state {
+        case .new: self = .new
+        case .inWork: self = .inWork
+        case .done: self = .done
+        }
+    }
+}
+
+extension ReviewState {
+    init(_ state: WorkState) {
+        switch state {
+        case .new: self = .new
+        case .inWork: self = .inWork
+        case .done: self = .done
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Glibc
+
+/// What a person names on the command line, as single files.
+enum Paths {
+    /// The files of folders (and the folders in them, hidden ones left out), of patterns, and the files themselves.
+    ///
+    /// Nothing is opened here: a folder of 100,000 files must be there at once.
+    static func files(in arguments: [String]) throws(FileError) -> [String] {
+        var files: [String] = []
+        for argument in arguments {
+            var status = stat()
+            if stat(argument, &status) == 0 {
+                if status.st_mode & S_IFMT == S_IFDIR {
+                    files += try contents(of: argument)
+                } else {
+                    files.append(argument)
+                }
+            } else if argument.contains(where: { "*?[".contains($0) }) {
+                let matches = expand(argument)
+                guard !matches.isEmpty else { throw FileError("\(argument): no file fits this pattern") }
+                files += try Self.files(in: matches)
+            } else {
+                throw FileError(path: argument)
+            }
+        }
+        return files
+    }
+
+    /// - Parameter depth: how far below the folder named by the person; links that lead in circles end there.
+    private static func contents(of folder: String, depth: Int = 0) throws(FileError) -> [String] {
+        guard depth < 32, let directory = opendir(folder) else {
+            if depth > 0 { return [] }
+            throw FileError(path: folder)
+        }
+        defer { closedir(directory) }
+        var files: [String] = []
+        var folders: [String] = []
+        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            guard !name.hasPrefix(".") else { continue }
+            switch Int(entry.pointee.d_type) {
+            case Int(DT_DIR): folders.append(prefix + name)
+            case Int(DT_REG), Int(DT_LNK), Int(DT_UNKNOWN): if isArticle(name) { files.append(prefix + name) }
+            default: break
+            }
+        }
+        files.sort()
+        for folder in folders.sorted() { files += try contents(of: folder, depth: depth + 1) }
+        return files
+    }
+
+    /// Whether a folder's file is opened as an article; a file that is named itself always is.
+    private static func isArticle(_ name: String) -> Bool {
+        guard let dot = name.lastIndex(of: ".") else { return true }
+        return ["txt", "text", "md", "markdown", "jsonl"].contains(
+            name[name.index(after: dot)...].lowercased())
+    }
+
+    private static func expand(_ pattern: String) -> [String] {
+        var result = glob_t()
+        defer { globfree(&result) }
+        guard glob(pattern, 0, nil, &result) == 0 else { return [] }
+        return (0..<Int(result.gl_pathc)).compactMap { index in
+            result.gl_pathv[index].map { String(cString: $0) }
+        }
+    }
+}

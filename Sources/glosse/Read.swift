@@ -1,0 +1,63 @@
+import ArgumentParser
+import CTerminal
+import Cells
+import Foundation
+import Reading
+import Storage
+
+/// Opens articles on the screen: what `glosse` does when it is told nothing else.
+struct Read: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "read", abstract: "Read and annotate articles on the screen (the default).")
+
+    @Argument(help: "Files, folders and patterns to open; - reads standard input. Without any, the library.")
+    var paths: [String] = []
+
+    @OptionGroup var article: ArticleOptions
+    @OptionGroup var appearance: AppearanceOptions
+    @OptionGroup var kept: LibraryOptions
+
+    func run() throws {
+        let setup = try Setup(schema: article.schema, appearance: appearance)
+        let (library, problem) = try openLibrary()
+        let workplace = try Workplace(
+            arguments: paths, library: library, setup: setup, properties: article.properties)
+        guard !workplace.rows.isEmpty else {
+            throw FileError("there is no article in \(paths.joined(separator: ", "))")
+        }
+
+        let environment = ProcessInfo.processInfo.environment
+        let terminal = try Terminal(
+            log: Self.logFile(), coloring: Terminal.Coloring(environment: environment))
+        let wake = terminal.wake
+        let inbox = Inbox { wake() }
+        let effects = Effects(
+            catalog: workplace.catalog, library: library, inbox: inbox, properties: article.properties,
+            scheduling: .background)
+        var state = setup.state(size: terminal.size, hasColours: terminal.palette != .monochrome)
+        let (messages, opening) = workplace.firstMessages(&state)
+        opening.forEach(effects.perform)
+        let notices = (setup.problems + [problem].compactMap(\.self)).map {
+            Message.notice(Notice(.warning, $0))
+        }
+        var loop = Loop(terminal: terminal, state: state, effects: effects, inbox: inbox)
+        loop.run(first: messages + notices)
+        effects.finish()
+    }
+
+    /// A library that cannot be written is read; one that cannot be used at all ends the program before the screen
+    /// opens, so that nobody works for nothing.
+    private func openLibrary() throws -> (Library?, String?) {
+        do throws(LibraryError) {
+            return (try Library.open(at: kept.path), nil)
+        } catch  where error.reason == .readOnly {
+            return (try Library.open(at: kept.path, for: .reading), error.description)
+        }
+    }
+
+    /// Where stderr goes while the screen is open.
+    private static func logFile() -> String? {
+        try? FileManager.default.createDirectory(atPath: Folders.state, withIntermediateDirectories: true)
+        return Folders.state + "/glosse.log"
+    }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Articles
+import Cells
+import Formats
+import Foundation
+import Reading
+
+/// How the screen is to look, from the command line.
+struct AppearanceOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The colours; glosse list themes names them.", valueName: "name"))
+    var theme: String?
+
+    @Option(help: ArgumentHelp("The longest line of text, in columns.", valueName: "columns"))
+    var measure: Int?
+
+    func validate() throws {
+        if let measure, !(20...200).contains(measure) {
+            throw ValidationError("a measure is from 20 to 200 columns")
+        }
+    }
+}
+
+/// The schema, the themes, the keys and the settings that a person has chosen.
+struct Setup {
+    let schema: Schema
+    let themes: [Theme]
+    let keyMap: KeyMap
+    /// The language of articles that do not say theirs.
+    let language: String?
+    private(set) var settings: Settings
+    /// Wrong lines of the configuration; the rest of it counts.
+    private(set) var problems: [String] = []
+
+    init(schema path: String?, appearance: AppearanceOptions) throws {
+        let folder = Folders.configuration
+        let file = folder + "/config.toml"
+        let source = (try? FileBytes.read(file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let (configuration, wrong) = Configuration.parse(source, file: file)
+        problems = wrong.map(\.description)
+
+        schema = try Self.schema(at: path ?? configuration.schema)
+        var keyMap = KeyMap.standard(for: schema)
+        for key in configuration.keys {
+            do throws(KeyMapError) {
+                try keyMap.bind(key)
+            } catch {
+                problems.append("\(file):\(key.line): \(error)")
+            }
+        }
+        self.keyMap = keyMap
+        let (themes, wrongThemes) = Self.themes(in: folder + "/themes")
+        self.themes = themes
+        problems += wrongThemes
+
+        language = configuration.language == .auto ? nil : configuration.language.rawValue
+        settings = Settings(configuration)
+        if let theme = appearance.theme {
+            guard themes.contains(where: { $0.name == theme }) else {
+                throw ValidationError("no theme “\(theme)”; glosse list themes names them")
+            }
+            settings.theme = theme
+        } else if !themes.contains(where: { $0.name == settings.theme }) {
+            problems.append("\(file): no theme “\(settings.theme)”; glosse list themes names them")
+            settings.theme = Theme.default.name
+        }
+        if let measure = appearance.measure { settings.measure = measure }
+        if settings.author.isEmpty { settings.author = ProcessInfo.processInfo.environment["USER"] ?? "" }
+    }
+
+    func state(size: Size, hasColours: Bool = true) -> State {
+        var settings = settings
+        settings.hasColours = hasColours
+        return State(
+            size: size, schema: schema, settings: settings, themes: themes, keyMap: keyMap,
+            exportFormats: Format.all.filter { $0.writer != nil }.map(\.name))
+    }
+
+    /// The schema in a file; the one for news for nil.
+    static func schema(at path: String?) throws -> Schema {
+        guard let path else { return .news }
+        let text = String(decoding: try FileBytes.read(path), as: UTF8.self)
+        return try Schema(toml: text, file: path, reservedKeys: KeyMap.reservedKeys)
+    }
+
+    /// The program's own themes, and those of the user, which win.
+    static func themes(in folder: String) -> (themes: [Theme], problems: [String]) {
+        var themes: [String: Theme] = [Theme.default.name: .default, Theme.monochrome.name: .monochrome]
+        var problems: [String] = []
+        func add(_ name: String, _ bytes: [UInt8]) {
+            let (theme, errors) = Theme.parse(name: name, text: String(decoding: bytes, as: UTF8.self))
+            themes[name] = theme
+            problems += errors.map(\.description)
+        }
+        for file in Bundled.themes { add(file.name, file.bytes) }
+        let own = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for file in own.sorted() where file.hasSuffix(".theme") {
+            if let bytes = try? FileBytes.read(folder + "/" + file) { add(String(file.dropLast(6)), bytes) }
+        }
+        return (themes.values.sorted { $0.name < $1.name }, problems)
+    }
+}

@@ -1,0 +1,71 @@
+import Articles
+import Cells
+import Formats
+import Glibc
+import Reading
+import Storage
+
+/// Everything that the reader needs, made from the command line, the configuration and the library.
+struct Workplace {
+    let catalog = Catalog()
+    let library: Library?
+    let setup: Setup
+    let properties: ArticleProperties
+    private(set) var rows: [LibraryRow] = []
+    /// The article to open at once, when only one was named.
+    private(set) var first: Reading.ArticleKey?
+
+    /// - Parameter library: nil keeps nothing, as for a picture of the screen.
+    init(arguments: [String], library: Library?, setup: Setup, properties: ArticleProperties) throws {
+        self.library = library
+        self.setup = setup
+        self.properties = properties
+        rows = try catalog.add(sources(for: arguments))
+        if rows.count == 1, !arguments.isEmpty { first = rows[0].key }
+    }
+
+    /// The messages that begin the loop.
+    func firstMessages(_ state: inout State) -> (messages: [Message], effects: [Effect]) {
+        let effects = first.map { state.open($0) } ?? []
+        return ([.listed(rows)], effects)
+    }
+
+    private typealias NewRow = (source: Catalog.Source, row: (Reading.ArticleKey) -> LibraryRow)
+
+    private func sources(for arguments: [String]) throws -> [NewRow] {
+        if arguments.isEmpty { return try storedArticles() }
+        if arguments.contains("-") {
+            guard arguments.count == 1 else { throw FileError("- reads standard input and stands alone") }
+            return try standardInput()
+        }
+        return try Paths.files(in: arguments).map { path in
+            (.file(path), { LibraryRow(key: $0, title: path, source: path, isRead: false) })
+        }
+    }
+
+    /// The library; while it is empty the samples, so that there is something to try.
+    private func storedArticles() throws -> [NewRow] {
+        let stored =
+            try library?.list(
+                by: ArticleOrder(by: .opened, .descending), limit: 1_000_000) ?? []
+        let known = stored.map { row -> NewRow in (.stored(row.key), { LibraryRow(key: $0, row) }) }
+        let names = Set(stored.map(\.name))
+        let samples = Bundled.samples.filter { !names.contains(DocumentExport.stem(of: $0.name)) }.map {
+            sample -> NewRow in
+            (
+                .sample(name: sample.name, bytes: sample.bytes),
+                { LibraryRow(key: $0, title: sample.name, source: "sample", isRead: false) }
+            )
+        }
+        return stored.contains { $0.path != nil } ? known : known + samples
+    }
+
+    private func standardInput() throws -> [NewRow] {
+        let bytes = try FileBytes.readStandardInput()
+        let imported = try Format.reading("-", bytes).read(Input(name: "standard input", bytes: bytes))
+        if imported.documents.isEmpty, let error = imported.errors.first { throw error }
+        return imported.documents.map { document in
+            (.document(document), { LibraryRow(key: $0, title: document.article.title, isRead: false) })
+        }
+    }
+}
