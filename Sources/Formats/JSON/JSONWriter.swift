@@ -126,7 +126,9 @@ struct JSONWriter {
         var index = start
         while index + 16 <= source.count {
             let block = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-            if any((block .== UInt8(ascii: "\"")) .| (block .== UInt8(ascii: "\\")) .| (block .< 32)) { break }
+            if any((block .== UInt8(ascii: "\"")) .| (block .== UInt8(ascii: "\\")) .| (block .< 32)) {
+                break
+            }
             index += 16
         }
         while index < source.count, source[index] >= 32, source[index] != UInt8(ascii: "\""),
