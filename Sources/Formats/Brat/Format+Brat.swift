@@ -11,7 +11,8 @@ extension Format {
         name: "brat", title: "brat standoff", extensions: ["ann"], companions: ["txt"],
         offsets: [.codePoints],
         carries: [
-            .mentions, .nested, .overlapping, .discontinuous, .attributes, .values, .links, .relations, .chains, .facts,
+            .mentions, .nested, .overlapping, .discontinuous, .attributes, .values, .links, .relations,
+            .chains, .facts,
             .notes, .controls,
         ],
         read: Reader(recognises: BratLine.isLikely, BratReader.read),

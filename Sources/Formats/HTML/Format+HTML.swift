@@ -11,7 +11,8 @@ extension Format {
         name: "html", title: "Web page with marked entities", extensions: ["html", "htm"],
         offsets: [.codePoints],
         carries: [
-            .mentions, .nested, .overlapping, .discontinuous, .blank, .attributes, .values, .links, .facts, .labels,
+            .mentions, .nested, .overlapping, .discontinuous, .blank, .attributes, .values, .links, .facts,
+            .labels,
             .notes,
             .placeNotes, .status, .metadata,
         ],

@@ -6,9 +6,9 @@ import Articles
 /// which one a row is from. Source of the quoting: RFC 4180.
 extension Format {
     static let csv = table(
-        "csv", "Entities as CSV", .csv, TableRows.entities, [.attributes, .values, .links])
+        "csv", "Entities as CSV", .csv, TableRows.entities, [.mentions, .attributes, .values, .links])
     static let tsv = table(
-        "tsv", "Entities, tab-separated", .tsv, TableRows.entities, [.attributes, .values, .links])
+        "tsv", "Entities, tab-separated", .tsv, TableRows.entities, [.mentions, .attributes, .values, .links])
     static let csvFacts = table("csv-facts", "Facts as CSV, a row a filler", .csv, TableRows.facts, [.facts])
     static let tsvFacts = table(
         "tsv-facts", "Facts, tab-separated, a row a filler", .tsv, TableRows.facts, [.facts])
