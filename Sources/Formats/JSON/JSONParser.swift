@@ -155,7 +155,7 @@ struct JSONParser {
         var isEscaped = false
         at += 1
         while true {
-            skipPlain()
+            at = ByteScan.nextJSONStop(in: bytes, from: at)
             switch peek {
             case UInt8(ascii: "\""):
                 at += 1
@@ -169,22 +169,6 @@ struct JSONParser {
             default:
                 throw failure("a control character in a string must be escaped")
             }
-        }
-    }
-
-    /// Goes to the next quote, backslash or control character.
-    private mutating func skipPlain() {
-        let raw = UnsafeRawBufferPointer(bytes)
-        while at + 16 <= bytes.count {
-            let block = raw.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-            let stops = (block .== UInt8(ascii: "\"")) .| (block .== UInt8(ascii: "\\")) .| (block .< 32)
-            if any(stops) { break }
-            at += 16
-        }
-        while at < bytes.count, bytes[at] >= 32, bytes[at] != UInt8(ascii: "\""),
-            bytes[at] != UInt8(ascii: "\\")
-        {
-            at += 1
         }
     }
 
