@@ -8,7 +8,7 @@ import Articles
 extension Format {
     static let conll2003 = Format(
         name: "conll2003", title: "CoNLL-2003, IOB2", extensions: ["conll", "iob2"],
-        carries: [.returns, .controls],
+        carries: [.mentions, .returns, .controls],
         write: Writer(.anyNumber()) { document, _, output in
             output.bytes += CoNLLSentences.write(document)
         })
@@ -80,7 +80,7 @@ private struct CoNLLSentences {
     }
 
     private static func clean(_ label: Label) -> String {
-        label.name.isEmpty ? "_" : String(label.name.map { $0.isWhitespace ? "_" : $0 })
+        label.name.isEmpty ? "_" : label.name.mapScalars { $0.isSeparator ? "_" : $0 }
     }
 }
 

@@ -63,7 +63,9 @@ private struct Repair {
 extension Annotations {
     /// The same annotations at other places.
     fileprivate func mapSpans(_ move: (Span) -> Span) -> Annotations {
-        func moved(_ spans: SpanSet) -> SpanSet { SpanSet(spans.fragments.map(move)) ?? SpanSet(move(spans.bounds)) }
+        func moved(_ spans: SpanSet) -> SpanSet {
+            SpanSet(spans.fragments.map(move)) ?? SpanSet(move(spans.bounds))
+        }
         return Annotations(
             mentions: mentions.map { mention in
                 var mention = mention
@@ -73,7 +75,9 @@ extension Annotations {
             facts: facts.map { fact in
                 var fact = fact
                 fact.evidence = moved(fact.evidence)
-                for index in fact.slots.indices { fact.slots[index].spans = fact.slots[index].spans.map(moved) }
+                for index in fact.slots.indices {
+                    fact.slots[index].spans = fact.slots[index].spans.map(moved)
+                }
                 return fact
             }, labels: labels,
             notes: notes.map { note in

@@ -11,7 +11,7 @@ public struct Format: Sendable {
     public let companions: [String]
     /// What the file's offsets may count, the usual first; empty where annotation is inline or by token.
     public let offsets: [OffsetUnit]
-    /// Everything beyond contiguous mentions and their labels that the written file holds.
+    /// What the written file holds beside the text.
     public let carries: Set<Feature>
     public let reader: Reader?
     public let writer: Writer?
@@ -80,8 +80,10 @@ public struct Format: Sendable {
 }
 
 extension Format {
-    /// What a format can carry beside the text, contiguous mentions and their labels.
+    /// What a format can carry beside the text.
     public enum Feature: String, Hashable, Sendable, CaseIterable {
+        /// Mentions at all; a table of facts has none.
+        case mentions
         /// Mentions inside others.
         case nested
         /// Mentions that cross others.

@@ -4,16 +4,10 @@ enum IllFormedUTF8 {
     /// Unicode Standard, chapter 3.9).
     static func ranges(in bytes: UnsafeBufferPointer<UInt8>, limit: Int = .max) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        let raw = UnsafeRawBufferPointer(bytes)
         var index = 0
         while index < bytes.count {
             if bytes[index] < 0x80 {
-                while index + 16 <= bytes.count {
-                    let block = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-                    if any(block .>= 0x80) { break }
-                    index += 16
-                }
-                while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+                index = ByteScan.nextAboveASCII(in: bytes, from: index)
                 continue
             }
             let sequence = Sequence(lead: bytes[index])

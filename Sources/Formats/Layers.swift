@@ -80,18 +80,3 @@ struct Layers {
         return chosen
     }
 }
-
-extension Text {
-    /// Whether the place holds nothing but white space of any kind.
-    func isBlank(_ spans: SpanSet) -> Bool {
-        spans.fragments.allSatisfy { span in
-            guard withBytes({ bytes in bytes[span.range].first.map { $0 < 33 || $0 > 126 } ?? true }) else { return false }
-            return string(in: span).unicodeScalars.allSatisfy(\.isSeparator)
-        }
-    }
-}
-
-extension Unicode.Scalar {
-    /// White space, and the four controls that Python and its readers take for it.
-    var isSeparator: Bool { properties.isWhitespace || (0x1C...0x1F).contains(value) }
-}

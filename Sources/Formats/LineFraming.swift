@@ -39,19 +39,7 @@ public struct LineFraming: Sendable {
 extension [UInt8] {
     /// Where a byte occurs first at or after an index.
     func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-        withUnsafeBufferPointer { bytes in
-            var index = start
-            while index + 16 <= bytes.count {
-                let block = UnsafeRawBufferPointer(bytes).loadUnaligned(
-                    fromByteOffset: index, as: SIMD16<UInt8>.self)
-                if any(block .== byte) { break }
-                index += 16
-            }
-            while index < bytes.count {
-                if bytes[index] == byte { return index }
-                index += 1
-            }
-            return nil
-        }
+        let found = withUnsafeBufferPointer { ByteScan.next(byte, in: $0, from: start) }
+        return found < count ? found : nil
     }
 }

@@ -16,6 +16,7 @@ extension Format.Feature {
     /// What people call one and several of it.
     var names: (one: String, many: String) {
         switch self {
+        case .mentions: ("mention", "mentions")
         case .nested: ("nested mention", "nested mentions")
         case .overlapping: ("crossing mention", "crossing mentions")
         case .discontinuous: ("discontinuous mention", "discontinuous mentions")
@@ -51,6 +52,7 @@ extension Document {
 
     private func count(of feature: Format.Feature) -> Int {
         switch feature {
+        case .mentions: annotations.mentions.count
         case .nested, .overlapping, .discontinuous, .blank: 0
         case .attributes: annotations.mentions.reduce(0) { $0 + $1.attributes.count }
         case .values: annotations.mentions.count { $0.value != nil }
@@ -72,8 +74,10 @@ extension Document {
 
     /// The status and origin of everything that has a status.
     private var judgements: [(status: Status, origin: Origin)] {
-        annotations.mentions.map { ($0.status, $0.origin) } + annotations.relations.map { ($0.status, $0.origin) }
-            + annotations.chains.map { ($0.status, $0.origin) } + annotations.facts.map { ($0.status, $0.origin) }
+        annotations.mentions.map { ($0.status, $0.origin) }
+            + annotations.relations.map { ($0.status, $0.origin) }
+            + annotations.chains.map { ($0.status, $0.origin) }
+            + annotations.facts.map { ($0.status, $0.origin) }
     }
 }
 

@@ -30,7 +30,8 @@ struct MarkdownHeader {
 
     init(_ text: Text) {
         var lines = (0..<min(text.paragraphCount, Self.lineLimit)).compactMap { text.trimmedLine($0) }[...]
-        if lines.first == "---", let end = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." }) {
+        if lines.first == "---", let end = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." })
+        {
             for line in lines[1..<end] { takeProperty(line) }
             lines = lines[(end + 1)...]
         }
@@ -39,7 +40,8 @@ struct MarkdownHeader {
 
     /// Whether a file without a telling name begins like Markdown.
     static func isLikely(_ start: ArraySlice<UInt8>) -> Bool {
-        start.starts(with: "---\n".utf8) || start.starts(with: "---\r\n".utf8) || start.starts(with: "# ".utf8)
+        start.starts(with: "---\n".utf8) || start.starts(with: "---\r\n".utf8)
+            || start.starts(with: "# ".utf8)
     }
 
     private mutating func takeProperty(_ line: String) {
@@ -57,7 +59,8 @@ struct MarkdownHeader {
 
     private static func unquoted(_ value: Substring) -> String {
         let value = value.trimmed
-        guard let quote = value.first, quote == "\"" || quote == "'", value.count > 1, value.last == quote else {
+        guard let quote = value.first, quote == "\"" || quote == "'", value.count > 1, value.last == quote
+        else {
             return String(value)
         }
         return String(value.dropFirst().dropLast())

@@ -57,12 +57,12 @@ struct OffsetUnits: Sendable {
             var rest = count - marks[mark]
             // A mark may lie within a character, whose units were counted at its first byte.
             while isInside(offset) { offset += 1 }
-            while offset < bytes.count, rest > 0 {
-                rest -= unit.count(bytes[offset..<offset + 1])
-                offset += 1
-                while isInside(offset) { offset += 1 }
+            while rest > 0, offset < bytes.count {
+                let first = bytes[offset]
+                rest -= unit == .utf16 && first >= 0xF0 ? 2 : 1
+                offset += first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
             }
-            return rest == 0 ? offset : nil
+            return rest == 0 && offset <= bytes.count ? offset : nil
         }
     }
 
@@ -76,10 +76,13 @@ struct OffsetUnits: Sendable {
 extension OffsetUnit {
     /// How many units begin in the bytes.
     fileprivate func count(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        let bytes = UnsafeBufferPointer(rebasing: bytes)
+        var units = 0
         switch self {
-        case .utf8: bytes.count
-        case .codePoints: bytes.reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
-        case .utf16: bytes.reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) &+ ($1 >= 0xF0 ? 1 : 0) }
+        case .utf8: units = bytes.count
+        case .codePoints: for byte in bytes { units &+= byte & 0xC0 != 0x80 ? 1 : 0 }
+        case .utf16: for byte in bytes { units &+= (byte & 0xC0 != 0x80 ? 1 : 0) &+ (byte >= 0xF0 ? 1 : 0) }
         }
+        return units
     }
 }

@@ -5,7 +5,8 @@ extension Document {
     /// what refers to something that is gone already.
     func selected(by options: ExportOptions, for format: Format) -> Document {
         let statuses =
-            options.statuses ?? (format.carries.contains(.status) ? Set(Status.allCases) : [.suggested, .accepted])
+            options.statuses
+            ?? (format.carries.contains(.status) ? Set(Status.allCases) : [.suggested, .accepted])
         func isWanted(_ status: Status, _ origin: Origin) -> Bool {
             statuses.contains(status) && (origin.confidence.map { $0 >= options.minimumConfidence } ?? true)
         }
@@ -17,7 +18,8 @@ extension Document {
         let relations = annotations.relations.filter {
             isWanted($0.status, $0.origin) && present.contains($0.from) && present.contains($0.to)
         }
-        let chains = annotations.chains.filter { isWanted($0.status, $0.origin) }.compactMap { chain -> Chain? in
+        let chains = annotations.chains.filter { isWanted($0.status, $0.origin) }.compactMap {
+            chain -> Chain? in
             var kept = chain
             kept.mentions.removeAll { !present.contains($0) }
             return kept.mentions.count > 1 || kept.mentions.count == chain.mentions.count ? kept : nil
@@ -26,7 +28,9 @@ extension Document {
             var fact = fact
             for index in fact.slots.indices {
                 // The words stay a filler when the mention on them stays behind.
-                if let id = fact.slots[index].mention, !present.contains(id) { fact.slots[index].mention = nil }
+                if let id = fact.slots[index].mention, !present.contains(id) {
+                    fact.slots[index].mention = nil
+                }
             }
             fact.slots.removeAll { $0.mention == nil && $0.spans == nil && $0.value == nil }
             return fact

@@ -78,7 +78,8 @@ enum TextEncoding {
 
     private static let binaries: [(start: [UInt8], name: String)] = [
         (Array("%PDF-".utf8), "a PDF"), (Array("PK\u{3}\u{4}".utf8), "a ZIP archive or an office document"),
-        ([0x1F, 0x8B], "a gzip archive"), ([0x89, 0x50, 0x4E, 0x47], "a picture"), ([0xFF, 0xD8, 0xFF], "a picture"),
+        ([0x1F, 0x8B], "a gzip archive"), ([0x89, 0x50, 0x4E, 0x47], "a picture"),
+        ([0xFF, 0xD8, 0xFF], "a picture"),
         ([0x7F, 0x45, 0x4C, 0x46], "a program"), (Array("SQLite format 3".utf8), "a database"),
     ]
 }

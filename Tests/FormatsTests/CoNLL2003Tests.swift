@@ -5,13 +5,15 @@ import Testing
 
 @Suite struct CoNLL2003Tests {
     /// The lines of `word tag`, with the empty ones.
-    private func written(_ text: String, _ mentions: [Mention]) throws -> (lines: [String], losses: [String]) {
+    private func written(_ text: String, _ mentions: [Mention]) throws -> (lines: [String], losses: [String])
+    {
         let document = Document(
             article: Article(name: "a", text: Text(text)), annotations: Annotations(mentions: mentions))
         var output = Output()
         let losses = try Format.conll2003.write(document, into: &output)
-        let lines = String(decoding: output.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        return (lines.map { $0.replacing(" _ _ ", with: " ") }, losses.map(\.description))
+        let lines = String(decoding: output.bytes, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        return (lines.map { String($0.replacing(" _ _ ", with: " ")) }, losses.map(\.description))
     }
 
     private func mention(_ id: ID, _ start: Int, _ end: Int, _ label: Label) -> Mention {
@@ -20,9 +22,13 @@ import Testing
 
     @Test("tokens carry IOB2 tags, and sentences end with an empty line")
     func tags() throws {
-        let lines = try written("Mark Rutte kam\nBonn", [mention("a", 0, 10, "PER"), mention("b", 15, 19, "LOC")]).lines
+        let lines = try written(
+            "Mark Rutte kam\nBonn", [mention("a", 0, 10, "PER"), mention("b", 15, 19, "LOC")]
+        ).lines
         #expect(
-            lines == ["-DOCSTART- -X- O O", "", "Mark B-PER", "Rutte I-PER", "kam O", "", "Bonn B-LOC", "", ""])
+            lines == [
+                "-DOCSTART- -X- O O", "", "Mark B-PER", "Rutte I-PER", "kam O", "", "Bonn B-LOC", "", "",
+            ])
     }
 
     @Test("a mention over a line break keeps its sentence together, and its boundary cuts a token")
@@ -47,7 +53,11 @@ import Testing
                 mention("5", 3, 4, "V"),
             ])
         #expect(lines.dropFirst(2).prefix(4) == ["a O", "b B-Y", "c I-Y", "d I-Y"])
-        #expect(losses == ["1 nested mention", "1 crossing mention", "1 discontinuous mention", "1 mention of white space"])
+        #expect(
+            losses == [
+                "1 nested mention", "1 crossing mention", "1 discontinuous mention",
+                "1 mention of white space",
+            ])
     }
 
     @Test("a text without tokens is a document without sentences")

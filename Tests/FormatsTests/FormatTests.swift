@@ -16,8 +16,10 @@ import Testing
     @Test(
         "a file is known by its ending, else by its first bytes",
         arguments: [
-            ("a.txt", "{\"text\":1}", "text"), ("A.MD", "x", "markdown"), ("x/a.ann", "", "brat"), ("a.jsonl", "", "jsonl"),
-            ("-", " {\"text\":\"a\"}\n", "jsonl"), ("-", "T1\tPER 0 1\ta\n", "brat"), ("-", "# Titel\n", "markdown"),
+            ("a.txt", "{\"text\":1}", "text"), ("A.MD", "x", "markdown"), ("x/a.ann", "", "brat"),
+            ("a.jsonl", "", "jsonl"),
+            ("-", " {\"text\":\"a\"}\n", "jsonl"), ("-", "T1\tPER 0 1\ta\n", "brat"),
+            ("-", "# Titel\n", "markdown"),
             ("-", "Ein Satz.", "text"), ("notes", "", "text"), ("report.csv", "a,b", "text"),
         ])
     func matching(_ name: String, _ start: String, _ format: String) {
@@ -37,7 +39,9 @@ import Testing
             annotations: Annotations(
                 mentions: [
                     Mention(id: "1", spans: SpanSet(0, 1), label: "X", status: .rejected),
-                    Mention(id: "2", spans: SpanSet(1, 2), label: "X", status: .suggested, origin: .engine("e", confidence: 0.2)),
+                    Mention(
+                        id: "2", spans: SpanSet(1, 2), label: "X", status: .suggested,
+                        origin: .engine("e", confidence: 0.2)),
                 ], chains: [Chain(id: "c", mentions: ["1", "2"])]))
         func exported(_ format: Format, _ options: ExportOptions = ExportOptions()) -> [ID] {
             document.selected(by: options, for: format).annotations.mentions.map(\.id)

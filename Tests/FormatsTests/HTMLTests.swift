@@ -9,9 +9,9 @@ import Testing
             article: Article(name: "a", text: Text(text)), annotations: Annotations(mentions: mentions))
         var output = Output()
         _ = try Format.html.write(document, into: &output)
-        let page = String(decoding: output.bytes, as: UTF8.self)
-        let start = try #require(page.firstRange(of: "<article><pre>")).upperBound
-        return String(page[start..<(try #require(page.firstRange(of: "</pre></article>"))).lowerBound])
+        let start = try #require(output.bytes.firstRange(of: Array("<article><pre>".utf8))).upperBound
+        let end = try #require(output.bytes.firstRange(of: Array("</pre></article>".utf8))).lowerBound
+        return String(decoding: output.bytes[start..<end], as: UTF8.self)
     }
 
     private func mention(_ id: ID, _ start: Int, _ end: Int, _ label: Label = "X") -> Mention {
@@ -53,17 +53,19 @@ import Testing
         for seed in 1...100 {
             var documents = RandomDocuments(seed: UInt64(seed))
             let document = documents.document()
-            let html = try article(document.text.string(in: document.text.bounds), Array(document.annotations.mentions))
-            var open: [Substring] = []
+            let html = try article(
+                document.text.string(in: document.text.bounds), Array(document.annotations.mentions))
+            var open: [String] = []
             var text = ""
-            for piece in html.split(separator: "<", omittingEmptySubsequences: false).enumerated() {
-                guard piece.offset > 0, let end = piece.element.firstIndex(of: ">") else {
-                    text += piece.element
-                    continue
+            for (index, piece) in html[...].parts(between: "<", omittingEmpty: false).enumerated() {
+                let halves = piece.parts(between: ">", maxSplits: 1, omittingEmpty: false).map(String.init)
+                text += index == 0 ? String(piece) : halves[1]
+                guard index > 0 else { continue }
+                if halves[0].hasPrefix("/") {
+                    #expect(open.popLast() == String(halves[0].dropFirst()))
+                } else {
+                    open.append(String(halves[0].prefix { $0 != " " }))
                 }
-                let tag = piece.element[..<end]
-                if tag.first == "/" { #expect(open.popLast() == tag.dropFirst()) } else { open.append(tag.prefix { $0 != " " }) }
-                text += piece.element[piece.element.index(after: end)...]
             }
             for (escape, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
                 text = text.replacing(escape, with: sign)

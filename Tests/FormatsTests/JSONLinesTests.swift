@@ -22,10 +22,14 @@ import Testing
             facts: [
                 Fact(
                     id: "f1", kind: "quote", evidence: SpanSet(5, 17),
-                    slots: [Slot("speaker", spans: SpanSet(5, 10), mention: "m1"), Slot("content", value: "x")],
+                    slots: [
+                        Slot("speaker", spans: SpanSet(5, 10), mention: "m1"), Slot("content", value: "x"),
+                    ],
                     status: .accepted)
             ], labels: [ArticleLabel(id: "l1", name: "politics")],
-            notes: [Note(id: "n1", target: .annotation("m1"), text: "Mark?", origin: .person("Anna", time: 0))])
+            notes: [
+                Note(id: "n1", target: .annotation("m1"), text: "Mark?", origin: .person("Anna", time: 0))
+            ])
         let article = Article(name: "a1", title: "Titel", date: "2024-10-17", language: "de", text: text)
         var output = Output()
         _ = try Format.jsonLines.write(Document(article: article, annotations: annotations), into: &output)
@@ -79,11 +83,20 @@ import Testing
             (#"{"id":"m","start":1,"end":1,"label":"A"}"#, "the span is empty; it must hold some text"),
             (#"{"id":"m","start":0,"label":"A"}"#, "\"start\" and \"end\" belong together"),
             (#"{"id":"m","start":0,"end":2}"#, "a mention needs \"id\", \"start\", \"end\" and \"label\""),
-            (#"{"id":"m","start":0,"end":2,"label":"A","fragments":[[0,1]]}"#, "the fragments do not reach from \"start\" to \"end\""),
-            (#"{"id":"m","start":0,"end":2,"label":"A","status":"maybe"}"#, "a status is suggested, accepted or rejected"),
+            (
+                #"{"id":"m","start":0,"end":2,"label":"A","fragments":[[0,1]]}"#,
+                "the fragments do not reach from \"start\" to \"end\""
+            ),
+            (
+                #"{"id":"m","start":0,"end":2,"label":"A","status":"maybe"}"#,
+                "a status is suggested, accepted or rejected"
+            ),
             (#"{"id":"m","start":-1,"end":2,"label":"A"}"#, "-1 to 2 is no place in the text"),
             (#"{"id":"m","start":0,"end":2,"label":7}"#, "a string is needed here, not a number"),
-            (#"{"id":"m","start":0,"end":9223372036854775807,"label":"A"}"#, "0 to 9223372036854775807 is no place in the text"),
+            (
+                #"{"id":"m","start":0,"end":9223372036854775807,"label":"A"}"#,
+                "0 to 9223372036854775807 is no place in the text"
+            ),
         ])
     func refused(_ mention: String, _ message: String) throws {
         let back = try read(#"{"text":"Köln","mentions":[\#(mention)]}"#)
@@ -94,7 +107,8 @@ import Testing
 
     @Test("words that the text does not have tell of offsets in another unit")
     func words() throws {
-        let back = try read(#"{"text":"äb","mentions":[{"id":"m","start":0,"end":1,"label":"A","text":"äb"}]}"#)
+        let back = try read(
+            #"{"text":"äb","mentions":[{"id":"m","start":0,"end":1,"label":"A","text":"äb"}]}"#)
         #expect(back.errors.first?.message.contains("the text at 0 is \"ä\"") ?? false)
     }
 
@@ -126,7 +140,8 @@ import Testing
         for _ in 0..<2000 {
             var bytes = output.bytes
             for _ in 0..<Int.random(in: 1...3, using: &random) {
-                bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
+                bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(
+                    in: 0...255, using: &random)
             }
             let back = try Format.jsonLines.read(Input(name: "f", bytes: bytes))
             #expect(back.errors.allSatisfy { $0.line != nil })

@@ -3,7 +3,9 @@ import Testing
 @testable import Formats
 
 @Suite struct JSONTests {
-    private func parse(_ text: String) throws(FormatError) -> JSON { try JSON(Input(name: "f", bytes: Array(text.utf8))) }
+    private func parse(_ text: String) throws(FormatError) -> JSON {
+        try JSON(Input(name: "f", bytes: Array(text.utf8)))
+    }
 
     @Test("every kind of value is read")
     func kinds() throws {
@@ -34,10 +36,13 @@ import Testing
             (#"{"a":1,"\u0061":2}"#, 8, "this key occurs twice in one object"),
             (#""\ud83d""#, 2, "the first half of a surrogate pair stands alone"),
             (#""ä\ude42""#, 3, "the second half of a surrogate pair stands alone"),
-            (#""\x""#, 2, "JSON has no such escape"), (#""\u12g4""#, 6, "four hexadecimal digits are needed after \\u"),
+            (#""\x""#, 2, "JSON has no such escape"),
+            (#""\u12g4""#, 6, "four hexadecimal digits are needed after \\u"),
             ("\"a\tb\"", 3, "a control character in a string must be escaped"),
-            (#""abc"#, 1, "this string has no closing quote"), ("01", 2, "something follows the end of the JSON value"),
-            ("1.", 3, "a digit is needed here"), ("-", 2, "a digit is needed here"), ("nul", 1, "no JSON value begins like this"),
+            (#""abc"#, 1, "this string has no closing quote"),
+            ("01", 2, "something follows the end of the JSON value"),
+            ("1.", 3, "a digit is needed here"), ("-", 2, "a digit is needed here"),
+            ("nul", 1, "no JSON value begins like this"),
             ("[1 2]", 4, "a comma or ] is needed here"), ("{\"a\" 1}", 6, "a colon is needed after the key"),
             ("{a:1}", 2, "a key in quotes is needed here"), ("'x'", 1, "no JSON value begins like this"),
         ])
@@ -47,7 +52,7 @@ import Testing
 
     @Test("a place is a line and a column in characters")
     func places() {
-        #expect(throws: FormatError(file: "f", line: 3, column: 4, "no JSON value begins like this")) {
+        #expect(throws: FormatError(file: "f", line: 3, column: 5, "no JSON value begins like this")) {
             _ = try parse("[\n\"ä\",\n \"\",?")
         }
     }
@@ -79,7 +84,9 @@ import Testing
     func manyKeys() throws {
         let keys = (0..<100).map { "\"k\($0)\":\($0)" }
         #expect(try Array(parse("{\(keys.joined(separator: ","))}").members).count == 100)
-        #expect(throws: FormatError.self) { _ = try parse("{\((keys + ["\"k7\":0"]).joined(separator: ","))}") }
+        #expect(throws: FormatError.self) {
+            _ = try parse("{\((keys + ["\"k7\":0"]).joined(separator: ","))}")
+        }
     }
 
     @Test("what is written is read as the same")

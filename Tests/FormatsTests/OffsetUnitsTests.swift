@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct OffsetUnitsTests {
     private static let texts = [
-        "", "plain", "aä🙂e\u{301}", String(repeating: "Größe 🙂 名", count: 300), String(repeating: "🙂", count: 512),
+        "", "plain", "aä🙂e\u{301}", String(repeating: "Größe 🙂 名", count: 300),
+        String(repeating: "🙂", count: 512),
         String(repeating: "x", count: 511) + "ä" + String(repeating: "y", count: 600),
     ]
 
@@ -37,10 +38,12 @@ import Testing
         let mention = Mention(id: "m", spans: SpanSet(3, 4), label: "X")
         let last = Mention(id: "z", spans: SpanSet(4, 7), label: "X")
         let document = Document(
-            article: Article(name: "a", text: Text(bytes: bytes)), annotations: Annotations(mentions: [mention, last])
+            article: Article(name: "a", text: Text(bytes: bytes)),
+            annotations: Annotations(mentions: [mention, last])
         ).withValidText()
         #expect(document.text.string(in: document.text.bounds) == "ä\u{FFFD}b\u{FFFD}c")
-        #expect(document.annotations.mentions.map { document.text.string(in: $0.bounds) } == ["b", "\u{FFFD}c"])
+        #expect(
+            document.annotations.mentions.map { document.text.string(in: $0.bounds) } == ["b", "\u{FFFD}c"])
     }
 
     @Test("broken sequences are found where String finds them")
@@ -48,7 +51,8 @@ import Testing
         var random = Seeded(seed: 11)
         for _ in 0..<3000 {
             let bytes = (0..<12).map { _ in
-                [0x41, 0x80, 0xBF, 0xC2, 0xE0, 0xA0, 0xED, 0xEF, 0xF0, 0x90, 0xF4, 0xFF][Int.random(in: 0..<12, using: &random)]
+                [0x41, 0x80, 0xBF, 0xC2, 0xE0, 0xA0, 0xED, 0xEF, 0xF0, 0x90, 0xF4, 0xFF][
+                    Int.random(in: 0..<12, using: &random)]
             }.map { UInt8($0) }
             let broken = bytes.withUnsafeBufferPointer { IllFormedUTF8.ranges(in: $0) }
             let replaced = String(decoding: bytes, as: UTF8.self).unicodeScalars.count { $0 == "\u{FFFD}" }

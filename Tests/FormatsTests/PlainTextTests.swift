@@ -4,7 +4,9 @@ import Testing
 @testable import Formats
 
 @Suite struct PlainTextTests {
-    private func read(_ bytes: [UInt8], _ format: Format = .text) throws -> (document: Document, warnings: [String]) {
+    private func read(
+        _ bytes: [UInt8], _ format: Format = .text
+    ) throws -> (document: Document, warnings: [String]) {
         let back = try format.read(Input(name: "dir/Ein Text.txt", bytes: bytes))
         return (try #require(back.documents.first), back.warnings.map(\.message))
     }
@@ -20,13 +22,16 @@ import Testing
 
     @Test("a line with the title and a line with a day give title and date", arguments: ["\n", "\r\n"])
     func header(_ lineBreak: String) throws {
-        let article = try read(Array("Rat tagt \(lineBreak)2024-10-17\(lineBreak)Am Montag …".utf8)).document.article
+        let article = try read(Array("Rat tagt \(lineBreak)2024-10-17\(lineBreak)Am Montag …".utf8)).document
+            .article
         #expect(article.title == "Rat tagt")
         #expect(article.date == "2024-10-17")
         #expect(article.text.string(in: Span(0, 8)) == "Rat tagt")
     }
 
-    @Test("a second line that is no day gives no date", arguments: ["2024-13-01", "17.10.2024", "2024-10-17 Bonn"])
+    @Test(
+        "a second line that is no day gives no date",
+        arguments: ["2024-13-01", "17.10.2024", "2024-10-17 Bonn"])
     func noHeader(_ line: String) throws {
         #expect(try read(Array("Titel\n\(line)\n".utf8)).document.article.date == nil)
     }
@@ -77,7 +82,9 @@ import Testing
     func random() {
         var random = Seeded(seed: 5)
         for _ in 0..<2000 {
-            let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+            let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+                UInt8.random(in: 0...255, using: &random)
+            }
             for format in [Format.text, .markdown] {
                 let back = try? format.read(Input(name: "f", bytes: bytes))
                 #expect(back == nil || back?.documents.count == 1)
@@ -88,20 +95,24 @@ import Testing
 
 @Suite struct MarkdownTests {
     private func article(_ text: String) throws -> Article {
-        try #require(Format.markdown.read(Input(name: "a.md", bytes: Array(text.utf8))).documents.first).article
+        try #require(Format.markdown.read(Input(name: "a.md", bytes: Array(text.utf8))).documents.first)
+            .article
     }
 
     @Test(
         "the first heading is the title",
         arguments: [
-            ("# Der *Rat* tagt #\n\nText", "Der *Rat* tagt"), ("Vorspann\n\n## C#\n", "C#"), ("Titel\n=====\n", "Titel"),
-            ("```\n# kein Titel\n```\n# Titel", "Titel"), ("Nur Text\nmehr", "Nur Text"), ("#kein Titel\n# Titel", "Titel"),
+            ("# Der *Rat* tagt #\n\nText", "Der *Rat* tagt"), ("Vorspann\n\n## C#\n", "C#"),
+            ("Titel\n=====\n", "Titel"),
+            ("```\n# kein Titel\n```\n# Titel", "Titel"), ("Nur Text\nmehr", "Nur Text"),
+            ("#kein Titel\n# Titel", "Titel"),
         ])
     func headings(_ text: String, _ title: String) throws { #expect(try article(text).title == title) }
 
     @Test("front matter gives title, date, language and source, and stays in the text")
     func frontMatter() throws {
-        let text = "---\ntitle: \"Der Rat: ein Bericht\"\ndate: 2024-10-17T10:00\nlang: de\nsource: dpa\ntags: [a]\n---\n# Anders\n"
+        let text =
+            "---\ntitle: \"Der Rat: ein Bericht\"\ndate: 2024-10-17T10:00\nlang: de\nsource: dpa\ntags: [a]\n---\n# Anders\n"
         let article = try article(text)
         #expect(article.title == "Der Rat: ein Bericht")
         #expect(article.date == "2024-10-17")

@@ -20,7 +20,8 @@ struct Seeded: RandomNumberGenerator {
 struct RandomDocuments {
     private var random: Seeded
     private static let words = [
-        "Die", "Größe", "🙂", "zählt", "in", "Nord-", "und", "Südkorea", "\"so\"", "<b>&", "=1+1", "名前", "a,b", "ن",
+        "Die", "Größe", "🙂", "zählt", "in", "Nord-", "und", "Südkorea", "\"so\"", "<b>&", "=1+1", "名前", "a,b",
+        "ن",
         "🇩🇪", "-5", "Grad.", "Müller;", "\u{301}o", "x\\y",
     ]
     private static let gaps = [" ", " ", " ", "\n", "\n\n", "  ", "\t"]
@@ -43,21 +44,29 @@ struct RandomDocuments {
                 annotations.set(
                     .relation(
                         Relation(
-                            id: ID("r\(index)"), kind: "member-of", from: pick(ids), to: pick(ids), status: pick(Status.allCases),
+                            id: ID("r\(index)"), kind: "member-of", from: pick(ids), to: pick(ids),
+                            status: pick(Status.allCases),
                             origin: origin())))
             }
             annotations.set(
-                .chain(Chain(id: "c1", mentions: Array(ids.prefix(3)), status: pick(Status.allCases), origin: origin())))
+                .chain(
+                    Chain(
+                        id: "c1", mentions: Array(ids.prefix(3)), status: pick(Status.allCases),
+                        origin: origin())))
         }
         for index in 0..<Int.random(in: 0...3, using: &random) {
             annotations.set(.fact(fact(index, boundaries, mentions)))
         }
-        annotations.set(.label(ArticleLabel(id: "l1", name: "tone", value: pick(Self.strings), origin: origin())))
+        annotations.set(
+            .label(ArticleLabel(id: "l1", name: "tone", value: pick(Self.strings), origin: origin())))
         annotations.set(.note(Note(id: "n1", target: .article, text: pick(Self.strings), origin: origin())))
         annotations.set(.note(Note(id: "n2", target: .span(spans(boundaries).bounds), text: "why?\nhm")))
-        if let id = ids.first { annotations.set(.note(Note(id: "n3", target: .annotation(id), text: "so 🙂 so"))) }
+        if let id = ids.first {
+            annotations.set(.note(Note(id: "n3", target: .annotation(id), text: "so 🙂 so")))
+        }
         let article = Article(
-            name: pick(["a1", "ä/b.txt"]), title: pick(["", "Ein Titel", "\"x\""]), source: pick([nil, "dpa"]),
+            name: pick(["a1", "ä/b.txt"]), title: pick(["", "Ein Titel", "\"x\""]),
+            source: pick([nil, "dpa"]),
             date: pick([nil, "2024-10-17"]), language: pick([nil, "de"]), text: Text(text),
             metadata: pick([[:], ["author": "Ä", "b": ""]]))
         return Document(article: article, annotations: annotations)
@@ -76,7 +85,8 @@ struct RandomDocuments {
     private mutating func mention(_ index: Int, _ boundaries: [Int]) -> Mention {
         Mention(
             id: ID(Bool.random(using: &random) ? "m\(index)" : "T\(index + 1)"), spans: spans(boundaries),
-            label: Label(pick(["PER", "LOC", "ORG", "EVENT"])), status: pick(Status.allCases), origin: origin(),
+            label: Label(pick(["PER", "LOC", "ORG", "EVENT"])), status: pick(Status.allCases),
+            origin: origin(),
             value: pick([nil, nil, "2024-10-17"]), link: pick([nil, nil, "Q57661", "geo:2950159"]),
             attributes: pick([[:], [:], ["form": "name", "certain": "true"]]))
     }
@@ -92,7 +102,8 @@ struct RandomDocuments {
             }
         }
         return Fact(
-            id: ID("f\(index)"), kind: "quote", evidence: spans(boundaries), slots: slots, status: pick(Status.allCases),
+            id: ID("f\(index)"), kind: "quote", evidence: spans(boundaries), slots: slots,
+            status: pick(Status.allCases),
             origin: origin())
     }
 
@@ -104,7 +115,8 @@ struct RandomDocuments {
 
     private mutating func origin() -> Origin {
         Origin(
-            pick(Origin.Author.allCases), name: pick(["", "Anna", "rules 1"]), time: pick([nil, 1_795_000_000, -1]),
+            pick(Origin.Author.allCases), name: pick(["", "Anna", "rules 1"]),
+            time: pick([nil, 1_795_000_000, -1]),
             confidence: pick([nil, 0.875, 1, 1e-5]))
     }
 }
@@ -113,11 +125,16 @@ extension Document {
     /// Everything that a lossless format must keep, in a form that a failing test can print.
     var description: [String] {
         let article = self.article
-        return ["\(article.name)|\(article.title)|\(article.source ?? "-")|\(article.date ?? "-")|\(article.language ?? "-")"]
+        return [
+            "\(article.name)|\(article.title)|\(article.source ?? "-")|\(article.date ?? "-")|\(article.language ?? "-")"
+        ]
             + article.metadata.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
             + [text.string(in: text.bounds)]
-            + annotations.mentions.map { "\($0)|\($0.value ?? "-")|\($0.link ?? "-")|\($0.attributes.sorted { $0.key < $1.key })" }
+            + annotations.mentions.map {
+                "\($0)|\($0.value ?? "-")|\($0.link ?? "-")|\($0.attributes.sorted { $0.key < $1.key })"
+            }
             + annotations.relations.map { "\($0)" } + annotations.chains.map { "\($0)" }
-            + annotations.facts.map { "\($0)" } + annotations.labels.map { "\($0)" } + annotations.notes.map { "\($0)" }
+            + annotations.facts.map { "\($0)" } + annotations.labels.map { "\($0)" }
+            + annotations.notes.map { "\($0)" }
     }
 }

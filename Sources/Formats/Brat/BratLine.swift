@@ -24,10 +24,10 @@ struct BratLine {
 
     /// - Throws: what is wrong with the line, without its place.
     init(_ line: String) throws(FormatError) {
-        let columns = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
+        let columns = line[...].parts(between: "\t", maxSplits: 2, omittingEmpty: false)
         guard columns.count > 1 else { throw FormatError("a line is an id, a tab, and what it says") }
         id = String(columns[0])
-        let words = columns[1].split(separator: " ")
+        let words = columns[1].parts(between: " ")
         let tail = columns.count > 2 ? String(columns[2]) : ""
         content =
             switch id.first {
@@ -45,7 +45,8 @@ struct BratLine {
 
     /// Whether a file without a telling name begins like one of brat.
     static func isLikely(_ start: ArraySlice<UInt8>) -> Bool {
-        guard let first = start.first, "TREAMN#*".utf8.contains(first), let tab = start.firstIndex(of: 9) else {
+        guard let first = start.first, "TREAMN#*".utf8.contains(first), let tab = start.firstIndex(of: 9)
+        else {
             return false
         }
         let number = start[(start.startIndex + 1)..<tab]
@@ -55,11 +56,11 @@ struct BratLine {
     // MARK: Kinds of lines
 
     private static func textBound(_ column: Substring, _ words: String) throws(FormatError) -> Content {
-        let parts = column.split(separator: " ", maxSplits: 1)
+        let parts = column.parts(between: " ", maxSplits: 1)
         guard parts.count == 2 else { throw FormatError("a text bound is a type and offsets") }
         var fragments: [(start: Int, end: Int)] = []
-        for fragment in parts[1].split(separator: ";", omittingEmptySubsequences: false) {
-            let ends = fragment.split(separator: " ").map { Int($0) }
+        for fragment in parts[1].parts(between: ";", omittingEmpty: false) {
+            let ends = fragment.parts(between: " ").map { Int($0) }
             guard ends.count == 2, let start = ends[0], let end = ends[1] else {
                 throw FormatError("offsets are pairs of numbers such as 0 6;8 14, not \"\(parts[1])\"")
             }
@@ -81,7 +82,7 @@ struct BratLine {
     }
 
     private static func attribute(_ column: Substring) throws(FormatError) -> Content {
-        let parts = column.split(separator: " ", maxSplits: 2)
+        let parts = column.parts(between: " ", maxSplits: 2)
         guard parts.count > 1 else { throw FormatError("an attribute is a name, a target and a value") }
         return .attribute(
             name: String(parts[0]), target: String(parts[1]), value: parts.count > 2 ? String(parts[2]) : nil)
@@ -114,8 +115,8 @@ struct BratLine {
     }
 
     private static func argument(_ word: Substring) -> (role: String, target: String)? {
-        guard let colon = word.firstIndex(of: ":"), colon != word.startIndex else { return nil }
-        let target = word[word.index(after: colon)...]
-        return target.isEmpty ? nil : (String(word[..<colon]), String(target))
+        let parts = word.parts(between: ":", maxSplits: 1, omittingEmpty: false)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
+        return (String(parts[0]), String(parts[1]))
     }
 }

@@ -133,14 +133,17 @@ struct BratMarks {
         let words = unmentioned
         let mentions = textBounds.filter { !words.contains($0.key) }.map { id, bound in
             Mention(
-                id: ID(id), spans: bound.spans, label: Label(bound.type), value: bound.value, link: bound.link,
+                id: ID(id), spans: bound.spans, label: Label(bound.type), value: bound.value,
+                link: bound.link,
                 attributes: bound.attributes)
         }
         let facts = events.compactMap { event in
             textBounds[event.trigger].map { trigger in
                 Fact(
                     id: ID(event.id), kind: event.kind, evidence: trigger.spans,
-                    slots: event.arguments.map { slot($0.slot, $0.target, isMention: !words.contains($0.target)) },
+                    slots: event.arguments.map {
+                        slot($0.slot, $0.target, isMention: !words.contains($0.target))
+                    },
                     status: .accepted)
             }
         }
@@ -161,7 +164,9 @@ struct BratMarks {
     private var unmentioned: Set<String> {
         var found: Set<String> = []
         func collect(_ id: String, _ type: String) {
-            guard let bound = textBounds[id], bound.type == type, bound.roleCount == 1, !bound.isNamed else { return }
+            guard let bound = textBounds[id], bound.type == type, bound.roleCount == 1, !bound.isNamed else {
+                return
+            }
             found.insert(id)
         }
         for event in events {

@@ -62,7 +62,8 @@ struct BratReader {
         where !bytes.allSatisfy(\.isSpace) {
             let number = index + input.firstLine
             do throws(FormatError) {
-                let line = try BratLine(String(decoding: bytes.last == 13 ? bytes.dropLast() : bytes, as: UTF8.self))
+                let line = try BratLine(
+                    String(decoding: bytes.last == 13 ? bytes.dropLast() : bytes, as: UTF8.self))
                 guard line.id == "*" || ids.insert(line.id).inserted else {
                     throw FormatError("the id \(line.id) occurs twice; give this one another")
                 }
@@ -102,10 +103,12 @@ struct BratReader {
         guard let set = SpanSet(spans) else { throw FormatError("\(id) marks no text") }
         // Programs differ in what they put between fragments, so only the words count.
         let found = text.string(in: set, joinedBy: " ")
-        let agrees = words.split(whereSeparator: \.isWhitespace) == found.split(whereSeparator: \.isWhitespace)
+        let agrees =
+            words.split(whereSeparator: \.isWhitespace) == found.split(whereSeparator: \.isWhitespace)
         guard words.isEmpty || agrees else {
             throw FormatError(
-                "\(id) says \"\(words)\", but the text there is \"\(found)\"; correct the offsets (code points)")
+                "\(id) says \"\(words)\", but the text there is \"\(found)\"; correct the offsets (code points)"
+            )
         }
         return set
     }

@@ -93,7 +93,13 @@ struct BratWriter {
     /// The parts of a span between its line breaks.
     private func lines(in span: Span) -> [Span] {
         text.withBytes { bytes in
-            bytes[span.range].split(separator: 10).map { Span($0.startIndex, $0.endIndex) }
+            var lines: [Span] = []
+            var start = span.start
+            for offset in span.range where bytes[offset] == 10 {
+                if start < offset { lines.append(Span(start, offset)) }
+                start = offset + 1
+            }
+            return start < span.end ? lines + [Span(start, span.end)] : lines
         }
     }
 
@@ -107,7 +113,9 @@ struct BratWriter {
     }
 
     private static func oneLine(_ string: String) -> String {
-        String(string.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+        string.mapScalars {
+            (0x09...0x0D).contains($0.value) || $0 == "\u{2028}" || $0 == "\u{2029}" ? " " : $0
+        }
     }
 }
 
@@ -123,7 +131,8 @@ private struct BratIDs {
             annotations.mentions.map { ($0.id, "T") } + annotations.relations.map { ($0.id, "R") }
             + annotations.facts.map { ($0.id, "E") } + annotations.notes.map { ($0.id, "#") }
         names = Dictionary(
-            all.filter { Self.isName($0.0.text, $0.1) }.map { ($0.0, $0.0.text) }, uniquingKeysWith: { first, _ in first })
+            all.filter { Self.isName($0.0.text, $0.1) }.map { ($0.0, $0.0.text) },
+            uniquingKeysWith: { first, _ in first })
         taken = Set(names.values)
     }
 

@@ -8,9 +8,11 @@ import Articles
 /// `quote_content`. Source: brat.nlplab.org/standoff.html.
 extension Format {
     static let brat = Format(
-        name: "brat", title: "brat standoff", extensions: ["ann"], companions: ["txt"], offsets: [.codePoints],
+        name: "brat", title: "brat standoff", extensions: ["ann"], companions: ["txt"],
+        offsets: [.codePoints],
         carries: [
-            .nested, .overlapping, .discontinuous, .attributes, .values, .links, .relations, .chains, .facts,
+            .mentions, .nested, .overlapping, .discontinuous, .attributes, .values, .links, .relations,
+            .chains, .facts,
             .notes, .controls,
         ],
         read: Reader(recognises: BratLine.isLikely, BratReader.read),
@@ -29,10 +31,7 @@ enum BratName {
 
     /// A name as brat can read it: without white space, colons and control characters.
     static func clean(_ name: String) -> String {
-        let signs = name.map { sign in
-            sign.isWhitespace || sign == ":" || sign.unicodeScalars.contains { $0.value < 32 } ? "_" : sign
-        }
-        return signs.isEmpty ? "_" : String(signs)
+        name.isEmpty ? "_" : name.mapScalars { $0.isSeparator || $0 == ":" || $0.value < 32 ? "_" : $0 }
     }
 }
 

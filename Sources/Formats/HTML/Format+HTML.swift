@@ -11,7 +11,9 @@ extension Format {
         name: "html", title: "Web page with marked entities", extensions: ["html", "htm"],
         offsets: [.codePoints],
         carries: [
-            .nested, .overlapping, .discontinuous, .blank, .attributes, .values, .links, .facts, .labels, .notes,
+            .mentions, .nested, .overlapping, .discontinuous, .blank, .attributes, .values, .links, .facts,
+            .labels,
+            .notes,
             .placeNotes, .status, .metadata,
         ],
         write: Writer(.oneDocument) { document, _, output in

@@ -31,6 +31,7 @@ struct HTMLPage {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
             <title>\(title)</title>
             <style>
             \(HTMLStyle.rules)\(labels.rules)</style>
@@ -56,7 +57,9 @@ struct HTMLPage {
             [("Date", article.date), ("Source", article.source), ("Language", article.language)].compactMap {
                 name, value in value.map { (name, $0) }
             } + article.metadata.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-            + document.annotations.labels.map { ("Label", [$0.name, $0.value].compactMap(\.self).joined(separator: ": ")) }
+            + document.annotations.labels.map {
+                ("Label", [$0.name, $0.value].compactMap(\.self).joined(separator: ": "))
+            }
         list("properties", properties)
     }
 
@@ -95,7 +98,9 @@ struct HTMLPage {
     /// Whether a code looks like `de` or `de-AT`; an attribute with anything else is an error.
     private static func isLanguage(_ code: String) -> Bool {
         let parts = code.split(separator: "-", omittingEmptySubsequences: false)
-        return parts.allSatisfy { (2...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+        return parts.allSatisfy {
+            (2...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        }
             && (2...3).contains(parts[0].count)
     }
 
@@ -129,51 +134,4 @@ struct HTMLPage {
             }
         }
     }
-}
-
-/// The labels of a page in the order of their names, each with a colour of its own.
-struct HTMLLabels {
-    let counts: [(label: Label, count: Int)]
-    private let indexes: [Label: Int]
-
-    init(_ mentions: some Sequence<Mention>) {
-        var counts: [Label: Int] = [:]
-        for mention in mentions { counts[mention.label, default: 0] += 1 }
-        self.counts = counts.sorted { $0.key < $1.key }.map { (label: $0.key, count: $0.value) }
-        indexes = Dictionary(
-            self.counts.enumerated().map { ($0.element.label, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    func className(_ label: Label) -> String { "l\(indexes[label, default: 0])" }
-
-    /// A hue for each label, evenly spread by the golden angle so that neighbours differ.
-    var rules: String {
-        counts.indices.map { ".l\($0) { --hue: \($0 * 137 % 360) }\n" }.joined()
-    }
-}
-
-enum HTMLStyle {
-    /// Light and dark by the reader's choice, and paper; labels are written out, so that colour is not needed.
-    static let rules = """
-        :root { color-scheme: light dark; --light: 88%; --ink: #1c1f26; --paper: #fdfdfb }
-        @media (prefers-color-scheme: dark) { :root { --light: 26%; --ink: #d8dee9; --paper: #1c1f26 } }
-        body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: var(--ink); background: var(--paper) }
-        body, pre { font: 1.05rem/1.9 Georgia, serif }
-        pre { white-space: pre-wrap; overflow-wrap: break-word; unicode-bidi: plaintext; margin: 0 }
-        h1, h2, h3, dl, .legend { line-height: 1.3 }
-        dl { display: grid; grid-template-columns: max-content auto; gap: 0.2rem 1rem; font-size: 0.9rem }
-        dt { font-weight: bold }
-        dd { margin: 0; white-space: pre-line }
-        .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.3rem 1rem }
-        mark, .part, .legend span {
-          color: inherit; background: hsl(var(--hue) 60% var(--light)); border-radius: 0.2rem; padding: 0.1rem 0.2rem }
-        .part { border-bottom: 2px dashed }
-        mark::after, .part::after { content: attr(data-label); font: 0.6rem sans-serif; margin-left: 0.2rem }
-        [data-status=suggested] { font-style: italic }
-        [data-status=rejected] { text-decoration: line-through }
-        @media print {
-          :root { --light: 92%; --ink: #000; --paper: #fff }
-          mark, .part { border: 1px solid; print-color-adjust: exact } }
-
-        """
 }

@@ -47,7 +47,8 @@ struct HTMLText {
                 let first = places.partitioningIndex { $0 > start }
                 for place in places[first...] where start < fragment.end {
                     part += 1
-                    elements.append(Element(mention: mention, span: Span(start, min(place, fragment.end)), part: part))
+                    elements.append(
+                        Element(mention: mention, span: Span(start, min(place, fragment.end)), part: part))
                     start = min(place, fragment.end)
                 }
             }
@@ -105,7 +106,9 @@ struct HTMLText {
         output.write(">")
     }
 
-    private mutating func close(_ element: Element) { output.write(element.part == nil ? "</mark>" : "</span>") }
+    private mutating func close(_ element: Element) {
+        output.write(element.part == nil ? "</mark>" : "</span>")
+    }
 
     private mutating func attribute(_ name: String, _ value: String) {
         output.write(" \(name)=\"\(HTML.escaped(value))\"")

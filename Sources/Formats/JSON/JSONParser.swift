@@ -155,7 +155,7 @@ struct JSONParser {
         var isEscaped = false
         at += 1
         while true {
-            skipPlain()
+            at = ByteScan.nextJSONStop(in: bytes, from: at)
             switch peek {
             case UInt8(ascii: "\""):
                 at += 1
@@ -172,20 +172,6 @@ struct JSONParser {
         }
     }
 
-    /// Goes to the next quote, backslash or control character.
-    private mutating func skipPlain() {
-        let raw = UnsafeRawBufferPointer(bytes)
-        while at + 16 <= bytes.count {
-            let block = raw.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-            let stops = (block .== UInt8(ascii: "\"")) .| (block .== UInt8(ascii: "\\")) .| (block .< 32)
-            if any(stops) { break }
-            at += 16
-        }
-        while at < bytes.count, bytes[at] >= 32, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") {
-            at += 1
-        }
-    }
-
     private mutating func escape() throws(Failure) {
         let start = at
         at += 1
@@ -197,7 +183,8 @@ struct JSONParser {
                 throw Failure(offset: start, message: "the second half of a surrogate pair stands alone")
             }
             guard (0xD800...0xDBFF).contains(unit) else { return }
-            guard at + 1 < bytes.count, bytes[at] == UInt8(ascii: "\\"), bytes[at + 1] == UInt8(ascii: "u") else {
+            guard at + 1 < bytes.count, bytes[at] == UInt8(ascii: "\\"), bytes[at + 1] == UInt8(ascii: "u")
+            else {
                 throw Failure(offset: start, message: "the first half of a surrogate pair stands alone")
             }
             at += 2
@@ -247,7 +234,9 @@ struct JSONParser {
     private mutating func word(_ word: String, _ kind: JSON.Kind) throws(Failure) {
         let start = at
         for byte in word.utf8 {
-            guard peek == byte else { throw Failure(offset: start, message: "no JSON value begins like this") }
+            guard peek == byte else {
+                throw Failure(offset: start, message: "no JSON value begins like this")
+            }
             at += 1
         }
         leaf(kind, from: start)
@@ -258,7 +247,9 @@ struct JSONParser {
     private var peek: UInt8? { at < bytes.count ? bytes[at] : nil }
 
     private mutating func skipSpace() {
-        while at < bytes.count, bytes[at] == 32 || bytes[at] == 10 || bytes[at] == 13 || bytes[at] == 9 { at += 1 }
+        while at < bytes.count, bytes[at] == 32 || bytes[at] == 10 || bytes[at] == 13 || bytes[at] == 9 {
+            at += 1
+        }
     }
 
     private func failure(_ message: String) -> Failure { Failure(offset: at, message: message) }

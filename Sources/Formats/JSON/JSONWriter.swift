@@ -90,7 +90,7 @@ struct JSONWriter {
         var copied = 0
         var index = 0
         while index < source.count {
-            index = Self.nextEscape(in: source, from: index)
+            index = ByteScan.nextJSONStop(in: source, from: index)
             bytes.append(contentsOf: source[copied..<index])
             guard index < source.count else { return }
             escape(source[index])
@@ -119,22 +119,6 @@ struct JSONWriter {
 
     private mutating func comma() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
-    }
-
-    private static func nextEscape(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        let raw = UnsafeRawBufferPointer(source)
-        var index = start
-        while index + 16 <= source.count {
-            let block = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-            if any((block .== UInt8(ascii: "\"")) .| (block .== UInt8(ascii: "\\")) .| (block .< 32)) { break }
-            index += 16
-        }
-        while index < source.count, source[index] >= 32, source[index] != UInt8(ascii: "\""),
-            source[index] != UInt8(ascii: "\\")
-        {
-            index += 1
-        }
-        return index
     }
 
     private mutating func escape(_ byte: UInt8) {

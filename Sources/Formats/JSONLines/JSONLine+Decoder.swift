@@ -29,14 +29,16 @@ extension JSONLine {
                 case "value": value = try field.string
                 case "link": link = try field.string
                 case "attributes": attributes = try field.strings
-                default: if try !place.take(key, field), try !credit.take(key, field) { warnUnknown(key, field) }
+                default:
+                    if try !place.take(key, field), try !credit.take(key, field) { warnUnknown(key, field) }
                 }
             }
             guard let id, let label, let spans = try place.spans(in: text, offsets) else {
                 throw json.error("a mention needs \"id\", \"start\", \"end\" and \"label\"")
             }
             return Mention(
-                id: id, spans: spans, label: label, status: credit.status, origin: credit.origin, value: value,
+                id: id, spans: spans, label: label, status: credit.status, origin: credit.origin,
+                value: value,
                 link: link, attributes: attributes)
         }
 
@@ -85,7 +87,8 @@ extension JSONLine {
                 case "id": id = ID(try field.string)
                 case "kind": kind = try field.string
                 case "slots": slots = try self.slots(field)
-                default: if try !place.take(key, field), try !credit.take(key, field) { warnUnknown(key, field) }
+                default:
+                    if try !place.take(key, field), try !credit.take(key, field) { warnUnknown(key, field) }
                 }
             }
             guard let id, let kind, let evidence = try place.spans(in: text, offsets) else {
@@ -122,13 +125,15 @@ extension JSONLine {
                 case "id": id = ID(try field.string)
                 case "target": target = ID(try field.string)
                 case "text": remark = try field.string
-                default: if try !place.take(key, field), try !credit.take(key, field) { warnUnknown(key, field) }
+                default:
+                    if try !place.take(key, field), try !credit.take(key, field) { warnUnknown(key, field) }
                 }
             }
             guard let id, let remark else { throw json.error("a note needs \"id\" and \"text\"") }
             let span = try place.span(offsets)
             return Note(
-                id: id, target: target.map { .annotation($0) } ?? span.map { .span($0) } ?? .article, text: remark,
+                id: id, target: target.map { .annotation($0) } ?? span.map { .span($0) } ?? .article,
+                text: remark,
                 origin: credit.origin)
         }
 

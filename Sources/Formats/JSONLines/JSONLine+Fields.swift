@@ -41,7 +41,9 @@ extension JSONLine {
                     spans.append(try Self.span(ends[0], ends[1], offsets))
                 }
             }
-            guard let set = SpanSet(spans) else { throw start.error("the span is empty; it must hold some text") }
+            guard let set = SpanSet(spans) else {
+                throw start.error("the span is empty; it must hold some text")
+            }
             guard set.bounds == bounds else {
                 throw start.error("the fragments do not reach from \"start\" to \"end\"")
             }
@@ -94,7 +96,8 @@ extension JSONLine {
                         origin.author = author
                     case "name": origin.name = try field.string
                     case "time": origin.time = try Self.time(field)
-                    default: throw field.error("an origin has \"author\", \"name\" and \"time\", not \"\(key)\"")
+                    default:
+                        throw field.error("an origin has \"author\", \"name\" and \"time\", not \"\(key)\"")
                     }
                 }
             default: return false

@@ -28,9 +28,13 @@ extension JSONLine {
             case "metadata": article.metadata = try value.strings
             case "text", "offsets": break
             case "mentions":
-                for element in try value.elements { annotations.mentions.append(try decoder.mention(element)) }
+                for element in try value.elements {
+                    annotations.mentions.append(try decoder.mention(element))
+                }
             case "relations":
-                for element in try value.elements { annotations.relations.append(try decoder.relation(element)) }
+                for element in try value.elements {
+                    annotations.relations.append(try decoder.relation(element))
+                }
             case "chains":
                 for element in try value.elements { annotations.chains.append(try decoder.chain(element)) }
             case "facts":

@@ -5,10 +5,13 @@ import Articles
 /// The columns `id,start,end,label,text` come first in both. Several documents share a table: the column `article` says
 /// which one a row is from. Source of the quoting: RFC 4180.
 extension Format {
-    static let csv = table("csv", "Entities as CSV", .csv, TableRows.entities, [.attributes, .values, .links])
-    static let tsv = table("tsv", "Entities, tab-separated", .tsv, TableRows.entities, [.attributes, .values, .links])
+    static let csv = table(
+        "csv", "Entities as CSV", .csv, TableRows.entities, [.mentions, .attributes, .values, .links])
+    static let tsv = table(
+        "tsv", "Entities, tab-separated", .tsv, TableRows.entities, [.mentions, .attributes, .values, .links])
     static let csvFacts = table("csv-facts", "Facts as CSV, a row a filler", .csv, TableRows.facts, [.facts])
-    static let tsvFacts = table("tsv-facts", "Facts, tab-separated, a row a filler", .tsv, TableRows.facts, [.facts])
+    static let tsvFacts = table(
+        "tsv-facts", "Facts, tab-separated, a row a filler", .tsv, TableRows.facts, [.facts])
 
     private static func table(
         _ name: String, _ title: String, _ table: Table, _ rows: TableRows, _ carries: Set<Feature>
@@ -78,7 +81,9 @@ private struct PlaceCells {
     }
 
     init(_ spans: SpanSet, _ text: Text, _ offsets: OffsetUnits) {
-        let fragments = spans.fragments.map { "\(offsets.count(before: $0.start))-\(offsets.count(before: $0.end))" }
+        let fragments = spans.fragments.map {
+            "\(offsets.count(before: $0.start))-\(offsets.count(before: $0.end))"
+        }
         cells = [
             String(offsets.count(before: spans.start)), String(offsets.count(before: spans.end)),
             text.string(in: spans.bounds), spans.isContiguous ? "" : fragments.joined(separator: " "),
@@ -86,7 +91,9 @@ private struct PlaceCells {
     }
 
     /// The place with a name and a label, in the order of the first columns.
-    func cells(_ id: ID, _ label: String) -> [String] { [id.text, cells[0], cells[1], label, cells[2], cells[3]] }
+    func cells(_ id: ID, _ label: String) -> [String] {
+        [id.text, cells[0], cells[1], label, cells[2], cells[3]]
+    }
 }
 
 /// Who said so, and in which article.

@@ -15,7 +15,7 @@ struct Table: Sendable {
 
     private func cell(_ content: String) -> String {
         // Spreadsheets and Python's readers end a cell, or the file, at a NUL.
-        var cell = String(String.UnicodeScalarView(content.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
+        var cell = content.mapScalars { $0 == "\0" ? "\u{FFFD}" : $0 }
         if let first = cell.unicodeScalars.first, Self.dangerous.contains(first) { cell = "\u{A0}" + cell }
         let needsQuotes = cell.unicodeScalars.contains {
             $0 == separator || $0 == "\"" || $0 == "\n" || $0 == "\r"
@@ -28,5 +28,7 @@ struct Table: Sendable {
         return "\"" + quoted + "\""
     }
 
-    private static let dangerous: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠"]
+    private static let dangerous: Set<Unicode.Scalar> = [
+        "=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠",
+    ]
 }

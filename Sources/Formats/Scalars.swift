@@ -1,0 +1,40 @@
+import Articles
+
+/// Work on Unicode scalars: a combining mark behind a tab or colon must not hide it, as it does among Characters.
+extension Unicode.Scalar {
+    /// White space, and the four controls that Python and its readers take for it.
+    var isSeparator: Bool { properties.isWhitespace || (0x1C...0x1F).contains(value) }
+}
+
+extension StringProtocol {
+    /// The string with every scalar exchanged.
+    func mapScalars(_ transform: (Unicode.Scalar) -> Unicode.Scalar) -> String {
+        var mapped = String.UnicodeScalarView()
+        mapped.append(contentsOf: unicodeScalars.map(transform))
+        return String(mapped)
+    }
+}
+
+extension Substring {
+    /// The parts between the scalars that equal the separator.
+    func parts(
+        between separator: Unicode.Scalar, maxSplits: Int = .max, omittingEmpty: Bool = true
+    ) -> [Substring] {
+        unicodeScalars.split(
+            separator: separator, maxSplits: maxSplits, omittingEmptySubsequences: omittingEmpty
+        )
+        .map { Substring($0) }
+    }
+}
+
+extension Text {
+    /// Whether the place holds nothing but white space of any kind.
+    func isBlank(_ spans: SpanSet) -> Bool {
+        spans.fragments.allSatisfy { span in
+            guard withBytes({ bytes in bytes[span.range].first.map { $0 < 33 || $0 > 126 } ?? true }) else {
+                return false
+            }
+            return string(in: span).unicodeScalars.allSatisfy(\.isSeparator)
+        }
+    }
+}
