@@ -66,7 +66,7 @@ struct SignalTests {
 
     @Test(
         "a crash gives the terminal back and still ends the program",
-        arguments: [SIGSEGV, SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGTRAP])
+        arguments: [SIGSEGV, SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGTRAP, SIGQUIT])
     func crash(signal: Int32) throws {
         let tmux = try open(settings: "SWIFT_BACKTRACE=enable=no")
         #expect(kill(try tmux.foregroundProcess(), signal) == 0)
