@@ -30,8 +30,11 @@ public struct CellGrid: Sendable {
         cells = Array(repeating: Cell(), count: size.rows * size.columns)
     }
 
+    /// - Precondition: the place is on the grid.
     public subscript(row: Int, column: Int) -> Cell { cells[row * size.columns + column] }
 
+    /// What a cell is, the general first.
+    /// - Precondition: the place is on the grid.
     public func roles(atRow row: Int, column: Int) -> [Role] { looks[self[row, column].look] }
 
     /// The index of a list of roles, for `put` in a loop.
