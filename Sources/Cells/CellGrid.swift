@@ -67,7 +67,7 @@ public struct CellGrid: Sendable {
         let look = look(roles)
         let limit = min(end ?? size.columns, size.columns)
         var column = column
-        var clusters = Width.clusters(of: text)[...]
+        var clusters = Width.clusters(of: text, columns: max(0, limit - column))[...]
         var remaining = clusters.reduce(0) { $0 + $1.width }
         while let cluster = clusters.popFirst() {
             if column + remaining > limit, column + cluster.width + 1 > limit {
