@@ -62,12 +62,13 @@ static struct {
     {.number = SIGWINCH}, {.number = SIGTSTP}, {.number = SIGTERM}, {.number = SIGHUP},
     {.number = SIGINT},   {.number = SIGSEGV}, {.number = SIGILL},  {.number = SIGABRT},
     {.number = SIGBUS},   {.number = SIGFPE},  {.number = SIGTRAP}, {.number = SIGCONT},
+    {.number = SIGQUIT},  {.number = SIGSYS},
 };
 enum { CAUGHT = sizeof caught / sizeof caught[0] };
 
 static int is_crash(int number) {
     return number == SIGSEGV || number == SIGILL || number == SIGABRT || number == SIGBUS || number == SIGFPE ||
-           number == SIGTRAP;
+           number == SIGTRAP || number == SIGQUIT || number == SIGSYS;
 }
 
 static void on_crash(int number, siginfo_t *info, void *context) {

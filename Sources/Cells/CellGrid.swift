@@ -30,8 +30,11 @@ public struct CellGrid: Sendable {
         cells = Array(repeating: Cell(), count: size.rows * size.columns)
     }
 
+    /// - Precondition: the place is on the grid.
     public subscript(row: Int, column: Int) -> Cell { cells[row * size.columns + column] }
 
+    /// What a cell is, the general first.
+    /// - Precondition: the place is on the grid.
     public func roles(atRow row: Int, column: Int) -> [Role] { looks[self[row, column].look] }
 
     /// The index of a list of roles, for `put` in a loop.
@@ -64,7 +67,7 @@ public struct CellGrid: Sendable {
         let look = look(roles)
         let limit = min(end ?? size.columns, size.columns)
         var column = column
-        var clusters = Width.clusters(of: text)[...]
+        var clusters = Width.clusters(of: text, columns: max(0, limit - column))[...]
         var remaining = clusters.reduce(0) { $0 + $1.width }
         while let cluster = clusters.popFirst() {
             if column + remaining > limit, column + cluster.width + 1 > limit {

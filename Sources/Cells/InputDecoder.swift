@@ -124,7 +124,8 @@ public struct InputDecoder: Sendable {
         case .paste(var bytes):
             state = .ground
             bytes.append(byte)
-            guard bytes.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd) else {
+            guard byte == Self.pasteEnd.last, bytes.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd)
+            else {
                 state = .paste(bytes)
                 return
             }

@@ -2,17 +2,19 @@ extension Width {
     /// Takes UTF-8 and makes clusters of it.
     struct Splitter {
         private(set) var clusters: [Cluster] = []
+        /// Of the clusters, in cells.
+        private var width = 0
         /// How many marks the last cluster has.
         private var marks = 0
 
         init(capacity: Int) {
-            clusters.reserveCapacity(capacity)
+            clusters.reserveCapacity(max(0, capacity))
         }
 
         /// - Parameter bytes: well-formed UTF-8, as a `String` holds it.
-        mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+        mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, columns: Int) {
             var index = 0
-            while index < bytes.count {
+            while index < bytes.count, width <= columns {
                 let byte = bytes[index]
                 if byte < 0x80 {
                     append(Self.ascii[Int(byte)])
@@ -44,6 +46,7 @@ extension Width {
 
         private mutating func append(_ cluster: Cluster) {
             clusters.append(cluster)
+            width += cluster.width
             marks = 0
         }
 

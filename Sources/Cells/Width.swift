@@ -29,14 +29,15 @@ public enum Width {
     ///   and noncharacters as `�`, characters that reorder or hide text (U+202E, U+200B) as `·`.
     /// - Joiners, soft hyphens, variation selectors and skin tones are not drawn; they belong to the cluster before.
     /// - A mark with nothing before it is drawn on `◌`.
-    /// - Returns: clusters whose byte counts add up to `text.utf8.count`.
-    public static func clusters(of text: some StringProtocol) -> [Cluster] {
+    /// - Parameter columns: where to stop, when a long text is to fill a short place; the clusters then are wider.
+    /// - Returns: clusters whose byte counts add up to `text.utf8.count` if they are all of the text.
+    public static func clusters(of text: some StringProtocol, columns: Int = .max) -> [Cluster] {
         let clusters = text.utf8.withContiguousStorageIfAvailable { bytes in
-            var splitter = Splitter(capacity: bytes.count)
-            splitter.take(bytes)
+            var splitter = Splitter(capacity: min(bytes.count, columns))
+            splitter.take(bytes, columns: columns)
             return splitter.clusters
         }
-        return clusters ?? self.clusters(of: String(text))
+        return clusters ?? self.clusters(of: String(text), columns: columns)
     }
 
     /// The width of text on one line, in cells.

@@ -12,9 +12,14 @@ struct Keys: ParsableCommand {
             attributes and character widths the terminal gets right.
             """)
 
+    @Option(
+        help: ArgumentHelp(
+            "Append messages to a file that would write over the screen.", valueName: "file"))
+    var log: String?
+
     func run() throws {
         let environment = ProcessInfo.processInfo.environment
-        var terminal = try Terminal(log: nil, coloring: Terminal.Coloring(environment: environment))
+        var terminal = try Terminal(log: log, coloring: Terminal.Coloring(environment: environment))
         var screen = KeysScreen(terminalType: environment["TERM"] ?? "", palette: terminal.palette)
         while screen.isRunning {
             terminal.show(screen.draw(size: terminal.size), theme: screen.theme)

@@ -161,3 +161,6 @@ struct Terminal: ~Copyable {
         return Size(rows: Int(rows), columns: Int(columns))
     }
 }
+
+@available(*, unavailable, message: "the terminal belongs to the thread of the loop; hand out its wake")
+extension Terminal: Sendable {}

@@ -94,6 +94,17 @@ struct WidthTests {
         #expect(wrong.isEmpty)
     }
 
+    @Test("a long text for a short place is split no further than it takes to see that it is too long")
+    func limited() {
+        let text = String(repeating: "漢e\u{301}", count: 1_000)
+        for columns in 0...9 {
+            let clusters = Width.clusters(of: text, columns: columns)
+            let width = clusters.reduce(0) { $0 + $1.width }
+            #expect(columns < width && width <= columns + 2)
+        }
+        #expect(Width.clusters(of: "abc", columns: 3).count == 3)
+    }
+
     @Test("a slice and a string that is not stored as UTF-8 in one piece give the same clusters")
     func slices() {
         let text = "Straße 漢字"

@@ -66,6 +66,27 @@ struct ScreenTests {
         #expect(try tmux.wait(for: "If the bars").contains("漢字"))
     }
 
+    @Test("a character that the C library does not know leaves the others in their columns")
+    func unknownCharacter() throws {
+        let tmux = try Tmux()
+        try tmux.run("TERM=xterm-256color \(Program.glosse) keys")
+        try tmux.wait(for: "If the bars")
+        try tmux.send("\u{1B}[200~left\u{3FFFD}right\u{1B}[201~")
+        try tmux.wait(for: "13 bytes: left� right")
+    }
+
+    @Test("a flood of marks, and characters that would control the terminal, are drawn harmlessly")
+    func hostileText() throws {
+        let tmux = try Tmux()
+        try tmux.run("TERM=xterm-256color \(Program.glosse) keys")
+        try tmux.wait(for: "If the bars")
+        let flood = "e" + String(repeating: "\u{301}", count: 500)
+        try tmux.send("\u{1B}[200~\(flood)|\u{1B}]0;title\u{7}|\u{202E}txt|\u{9B}2J\u{1B}[201~")
+        let screen = try tmux.wait(for: "|␛]0;title␇|·txt|�2J")
+        #expect(screen.contains("e\u{301}\u{301}\u{301}\u{301}|"))
+        #expect(screen.contains("If the bars"))
+    }
+
     @Test("256 colours are the nearest to the theme's")
     func indexedColors() throws {
         let screen = try styledScreen("TERM=xterm-256color")

@@ -66,7 +66,7 @@ struct SignalTests {
 
     @Test(
         "a crash gives the terminal back and still ends the program",
-        arguments: [SIGSEGV, SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGTRAP])
+        arguments: [SIGSEGV, SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGTRAP, SIGQUIT])
     func crash(signal: Int32) throws {
         let tmux = try open(settings: "SWIFT_BACKTRACE=enable=no")
         #expect(kill(try tmux.foregroundProcess(), signal) == 0)
@@ -86,17 +86,28 @@ struct SignalTests {
         #expect(try tmux.flags() == .clean)
     }
 
-    @Test("stderr cannot write over the screen")
+    @Test("stderr goes to the log while the screen is open, nowhere without one")
     func standardError() throws {
-        let tmux = try open()
-        let process = try tmux.foregroundProcess()
-        #expect(
-            try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/fd/2") == "/dev/null")
+        try Program.withFolder { folder in
+            let log = folder.appendingPathComponent("log").path
+            #expect(try standardError(options: "--log '\(log)'") == log)
+            let attributes = try FileManager.default.attributesOfItem(atPath: log)
+            #expect(attributes[.posixPermissions] as? Int == 0o600)
+            #expect(try standardError(options: "") == "/dev/null")
+            #expect(try standardError(options: "--log '\(log)/no/such/folder'") == "/dev/null")
+        }
     }
 
-    private func open(settings: String = "") throws -> Tmux {
+    /// The file behind stderr of a program with its screen open.
+    private func standardError(options: String) throws -> String {
+        let tmux = try open(options: options)
+        return try FileManager.default.destinationOfSymbolicLink(
+            atPath: "/proc/\(try tmux.foregroundProcess())/fd/2")
+    }
+
+    private func open(settings: String = "", options: String = "") throws -> Tmux {
         let tmux = try Tmux()
-        try tmux.run("TERM=xterm-256color \(settings) \(Program.glosse) keys; echo left:$?")
+        try tmux.run("TERM=xterm-256color \(settings) \(Program.glosse) keys \(options); echo left:$?")
         try tmux.wait(for: "If the bars")
         return tmux
     }

@@ -29,7 +29,8 @@ final class Tmux {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         try command(
             "new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)",
-            "env", "-i", "PS1=$ ", "LC_ALL=C.UTF-8", "TERM=screen-256color", "PATH=\(path)", "bash", "--norc",
+            "env", "-i", "PS1=$ ", "LC_ALL=C.UTF-8", "HISTFILE=/dev/null", "TERM=screen-256color",
+            "PATH=\(path)", "bash", "--norc",
             "--noprofile", "-i")
         try wait(for: "$")
     }
