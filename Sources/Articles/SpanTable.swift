@@ -42,6 +42,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
     /// Sorts once; of two elements with the same id the later one stays.
     public init(_ elements: some Sequence<Element>) {
         var all = Array(elements)
+        places.reserveCapacity(all.count)
         for element in all { places[element.id] = element.bounds }
         if places.count < all.count { all = Self.latest(all) }
         let isSorted = all.indices.dropFirst().allSatisfy { Self.precedes(all[$0 - 1], all[$0]) }
@@ -206,6 +207,11 @@ public struct SpanTable<Element: Spanned>: Sendable {
 private struct Places: Sendable {
     private var parts = [[ID: Span]](repeating: [:], count: 256)
     private(set) var count = 0
+
+    mutating func reserveCapacity(_ count: Int) {
+        // The parts are not quite equal; growing one costs more than a little room in each.
+        for index in parts.indices { parts[index].reserveCapacity(count / parts.count * 5 / 4) }
+    }
 
     subscript(id: ID) -> Span? {
         get { parts[Self.part(of: id)][id] }
