@@ -24,6 +24,8 @@ public struct SpanTable<Element: Spanned>: Sendable {
         var furthestEnd: Int
         /// How many of the elements are open: the next open one is found without looking at the others.
         var openCount: Int
+        /// The furthest end in this chunk and in all before it.
+        var reach = 0
 
         init(_ elements: [Element]) {
             self.elements = elements
@@ -43,26 +45,40 @@ public struct SpanTable<Element: Spanned>: Sendable {
     }
 
     private var chunks: [Chunk] = []
-    private var starts: [ID: Span] = [:]
+    private var places = Places()
 
     public init() {}
 
     /// Sorts once; of two elements with the same id the later one stays.
     public init(_ elements: some Sequence<Element>) {
         var all = Array(elements)
-        starts.reserveCapacity(all.count)
-        for element in all { starts[element.id] = element.bounds }
-        if starts.count < all.count {
-            var latest: [ID: Element] = [:]
-            for element in all { latest[element.id] = element }
-            all = Array(latest.values)
-        }
-        all.sort { Self.precedes($0, $1) }
+        places.reserveCapacity(all.count)
+        for element in all { places[element.id] = element.bounds }
+        if places.count < all.count { all = Self.latest(all) }
+        let isSorted = all.indices.dropFirst().allSatisfy { Self.precedes(all[$0 - 1], all[$0]) }
+        if !isSorted { all.sort { Self.precedes($0, $1) } }
         chunks = Self.chunks(of: all)
+        updateReach(from: 0)
     }
 
-    public var count: Int { starts.count }
-    public var isEmpty: Bool { starts.isEmpty }
+    /// Without those whose id comes again.
+    private static func latest(_ elements: [Element]) -> [Element] {
+        var seen: Set<ID> = []
+        return elements.reversed().filter { seen.insert($0.id).inserted }.reversed()
+    }
+
+    /// Brings `reach` up to date after a change in a chunk.
+    private mutating func updateReach(from index: Int, through last: Int? = nil) {
+        var reach = index == 0 ? 0 : chunks[index - 1].reach
+        for chunk in index..<Swift.max(index, chunks.count) {
+            reach = Swift.max(reach, chunks[chunk].furthestEnd)
+            if let last, chunk > last, chunks[chunk].reach == reach { return }
+            chunks[chunk].reach = reach
+        }
+    }
+
+    public var count: Int { places.count }
+    public var isEmpty: Bool { chunks.isEmpty }
 
     /// How many elements wait for a decision.
     public var openCount: Int { chunks.reduce(0) { $0 + $1.openCount } }
@@ -75,9 +91,10 @@ public struct SpanTable<Element: Spanned>: Sendable {
     /// Adds the element, or puts it in the place of the one with the same id.
     public mutating func insert(_ element: Element) {
         remove(element.id)
-        starts[element.id] = element.bounds
+        places[element.id] = element.bounds
         guard !chunks.isEmpty else {
             chunks = [Chunk([element])]
+            updateReach(from: 0)
             return
         }
         let chunk = Swift.max(0, chunks.partitioningIndex { Self.precedes(element, $0.elements[0]) } - 1)
@@ -91,12 +108,13 @@ public struct SpanTable<Element: Spanned>: Sendable {
             chunks[chunk] = Chunk(Array(chunks[chunk].elements[..<half]))
             chunks.insert(upper, at: chunk + 1)
         }
+        updateReach(from: chunk, through: chunk + 1)
     }
 
     @discardableResult
     public mutating func remove(_ id: ID) -> Element? {
         guard let (chunk, index) = position(of: id) else { return nil }
-        starts[id] = nil
+        places[id] = nil
         let element = chunks[chunk].elements.remove(at: index)
         if element.isOpen { chunks[chunk].openCount -= 1 }
         if chunks[chunk].elements.isEmpty {
@@ -104,6 +122,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
         } else if element.bounds.end == chunks[chunk].furthestEnd {
             chunks[chunk].furthestEnd = chunks[chunk].elements.reduce(0) { Swift.max($0, $1.bounds.end) }
         }
+        updateReach(from: chunk, through: chunk)
         return element
     }
 
@@ -114,32 +133,41 @@ public struct SpanTable<Element: Spanned>: Sendable {
     public mutating func replace(
         in span: Span, where isReplaced: (Element) -> Bool, with additions: some Sequence<Element>
     ) {
-        var inside: [ID: Element] = [:]
-        for element in additions {
-            remove(element.id)
-            inside[element.id] = nil
-            if span.contains(element.bounds) { inside[element.id] = element } else { insert(element) }
+        var inside: [Element] = []
+        for element in Self.latest(Array(additions)) {
+            if span.contains(element.bounds) {
+                if let place = places[element.id], !span.contains(place) { remove(element.id) }
+                inside.append(element)
+            } else {
+                insert(element)
+            }
         }
         // Whatever lies in the span sorts behind the first element of this chunk and before that of `end`.
         let begin = Swift.max(0, chunks.partitioningIndex { $0.first.start >= span.start } - 1)
         let end = Swift.max(begin, chunks.partitioningIndex { $0.first.start > span.end })
-        var elements = Array(inside.values)
-        for element in chunks[begin..<end].lazy.flatMap(\.elements) {
-            if span.contains(element.bounds), isReplaced(element) {
-                starts[element.id] = nil
-            } else {
-                elements.append(element)
+        let replacing = Set(inside.map(\.id))
+        var elements: [Element] = []
+        for chunk in chunks[begin..<end] {
+            for element in chunk.elements where !replacing.contains(element.id) {
+                if span.contains(element.bounds), isReplaced(element) {
+                    places[element.id] = nil
+                } else {
+                    elements.append(element)
+                }
             }
         }
-        for element in inside.values { starts[element.id] = element.bounds }
+        for element in inside { places[element.id] = element.bounds }
+        elements += inside
         elements.sort { Self.precedes($0, $1) }
-        chunks.replaceSubrange(begin..<end, with: Self.chunks(of: elements))
+        let rebuilt = Self.chunks(of: elements)
+        chunks.replaceSubrange(begin..<end, with: rebuilt)
+        updateReach(from: begin, through: begin + rebuilt.count)
     }
 
     /// The elements whose bounds share a byte with the span, outer before inner.
     public func overlapping(_ span: Span) -> [Element] {
         var found: [Element] = []
-        for chunk in chunks {
+        for chunk in chunks[chunks.partitioningIndex { $0.reach > span.start }...] {
             if chunk.first.start >= span.end { break }
             if chunk.furthestEnd <= span.start { continue }
             for element in chunk.elements {
@@ -208,7 +236,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
     }
 
     private func position(of id: ID) -> (chunk: Int, index: Int)? {
-        guard let bounds = starts[id] else { return nil }
+        guard let bounds = places[id] else { return nil }
         // Elements with equal bounds are told apart by id, so the place is found without a scan.
         let chunk = chunks.partitioningIndex { Self.key($0.elements[0]) > (bounds, id) } - 1
         guard chunk >= 0 else { return nil }
@@ -220,6 +248,41 @@ public struct SpanTable<Element: Spanned>: Sendable {
     private static func key(_ element: Element) -> (Span, ID) { (element.bounds, element.id) }
 
     private static func precedes(_ left: Element, _ right: Element) -> Bool { key(left) < key(right) }
+}
+
+/// Where each element is. In parts, so that a change copies one part only while somebody keeps a copy of the table.
+private struct Places: Sendable {
+    private var parts = [[ID: Span]](repeating: [:], count: 256)
+    private(set) var count = 0
+
+    mutating func reserveCapacity(_ count: Int) {
+        // The parts are not quite equal; growing one costs more than a little room in each.
+        for index in parts.indices { parts[index].reserveCapacity(count / parts.count * 5 / 4) }
+    }
+
+    subscript(id: ID) -> Span? {
+        get { parts[Self.part(of: id)][id] }
+        set {
+            let old = parts[Self.part(of: id)].updateOrRemove(newValue, for: id)
+            count += (newValue == nil ? 0 : 1) - (old == nil ? 0 : 1)
+        }
+    }
+
+    private static func part(of id: ID) -> Int {
+        // Any spread will do; names differ most in their digits, and hashing the whole name twice is slow.
+        id.text.utf8.reduce(UInt32(0)) { ($0 &* 31) &+ UInt32($1) }.multipliedHigh
+    }
+}
+
+extension UInt32 {
+    /// The upper eight bits of a product that mixes all others into them.
+    fileprivate var multipliedHigh: Int { Int((self &* 0x9E37_79B1) >> 24) }
+}
+
+extension Dictionary {
+    fileprivate mutating func updateOrRemove(_ value: Value?, for key: Key) -> Value? {
+        if let value { updateValue(value, forKey: key) } else { removeValue(forKey: key) }
+    }
 }
 
 extension SpanTable: Sequence {

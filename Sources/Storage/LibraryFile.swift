@@ -33,21 +33,25 @@ struct LibraryFile {
         switch code {
         case EACCES, EPERM, EROFS: LibraryError(reason: .readOnly, path: path)
         case ENOSPC, EDQUOT: LibraryError(reason: .full, path: path)
-        default: LibraryError(reason: .unreachable(String(cString: strerror(code))), path: path)
+        default: LibraryError(reason: .unreachable(errorText(code)), path: path)
         }
     }
 
+    private func errorText(_ code: Int32) -> String { String(cString: strerror(code)) }
+
     func openForReading() throws -> DatabaseQueue {
-        guard access(path, F_OK) == 0 else {
-            throw errno == ENOENT ? LibraryError(reason: .missing, path: path) : failure(errno)
+        guard access(path, R_OK) == 0 else {
+            throw LibraryError(
+                reason: errno == ENOENT ? .missing : .unreachable(errorText(errno)), path: path)
         }
-        guard access(path, R_OK) == 0 else { throw failure(errno) }
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
         do {
             return try DatabaseQueue(path: path, configuration: configuration)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN && !hasLog {
+        } catch let error as DatabaseError
+            where !hasLog && [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+        {
             // Reading too needs SQLite's files beside the library, and this folder takes none. Without a log there is
             // no writer, and the file can be read as something that never changes.
             return try DatabaseQueue(path: unchangingAddress, configuration: configuration)

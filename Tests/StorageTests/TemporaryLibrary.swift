@@ -33,6 +33,11 @@ final class TemporaryFolder: Sendable {
         return bytes
     }
 
+    func size(of name: String) -> Int {
+        var information = stat()
+        return stat(path + "/" + name, &information) == 0 ? Int(information.st_size) : 0
+    }
+
     /// The permission bits of a file here, such as `0o600`.
     func mode(of name: String) -> mode_t {
         var information = stat()
