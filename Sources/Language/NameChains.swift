@@ -11,7 +11,8 @@ struct NameChains: Sendable {
 
     mutating func add(_ item: Reading.Item) {
         let label = item.mention.label
-        guard !item.key.isEmpty, label == .person || label == .organisation || label == .place || label == .event,
+        guard !item.key.isEmpty,
+            label == .person || label == .organisation || label == .place || label == .event,
             item.mention.attributes["form"] == nil
         else { return }
         let name = "\(label.name) \(item.key)"

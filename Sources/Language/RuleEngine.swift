@@ -58,7 +58,9 @@ struct RuleEngine: Sendable {
         let word: String
     }
 
-    private mutating func read(_ paragraph: Int) -> (passage: Passage, values: [FoundValue], names: [FoundName]) {
+    private mutating func read(
+        _ paragraph: Int
+    ) -> (passage: Passage, values: [FoundValue], names: [FoundName]) {
         let passage = Passage(paragraph: paragraph, of: article.text, tongue: tongue, context: lastTongue)
         if tongue == nil, passage.pieces.count > 12 { lastTongue = passage.tongue }
         let values = ValueReader(passage, today: today).values()
@@ -82,7 +84,8 @@ struct RuleEngine: Sendable {
 
 extension Pipeline {
     /// Gazetteers and rules for German and English news.
-    public static let rules = Pipeline(name: RuleEngine.name) { article, paragraphs throws(CancellationError) in
+    public static let rules = Pipeline(name: RuleEngine.name) {
+        article, paragraphs throws(CancellationError) in
         var engine = RuleEngine(article)
         return try engine.suggestions(in: paragraphs)
     }

@@ -76,7 +76,9 @@ struct WordTable<Value: Sendable>: Sendable {
         keys.withUnsafeBufferPointer { keys in
             while slots[slot] != 0 {
                 let entry = entries[Int(slots[slot]) - 1]
-                if entry.count == word.count, keys[entry.start..<entry.start + entry.count].elementsEqual(word) {
+                if entry.count == word.count,
+                    keys[entry.start..<entry.start + entry.count].elementsEqual(word)
+                {
                     return
                 }
                 slot = (slot + 1) & mask

@@ -47,6 +47,8 @@ enum Term: Hashable, Sendable {
     /// `Uhr`, `o'clock`.
     case clock
     case meridiem(Meridiem)
+    /// A word that only leads to a value: `vor` in `vor drei Jahren`, `mehrere`.
+    case opener
 }
 
 enum DayPart: String, Hashable, Sendable {

@@ -18,11 +18,13 @@ enum Vocabulary {
         [("¥", .currency("JPY")), ("₽", .currency("RUB")), ("₹", .currency("INR")), ("₴", .currency("UAH"))],
         [("₺", .currency("TRY")), ("₩", .currency("KRW")), ("¢", .hundredth("USD"))],
         ["eur", "usd", "chf", "gbp", "jpy", "cny", "rub", "pln", "sek", "nok", "dkk", "czk", "huf"]
-        .map { ($0, .currency($0.uppercased())) },
+            .map { ($0, .currency($0.uppercased())) },
         [("us$", .currency("USD")), ("dm", .currency("DEM")), ("sfr", .currency("CHF"))],
         [
-            "km/h", "km", "cm", "mm", "kg", "mg", "t", "ha", "kwh", "mwh", "gwh", "twh", "kw", "mw", "gw", "mb", "gb",
-            "tb", "kb", "mbit/s", "gbit/s", "hz", "khz", "mhz", "ghz", "m", "km²", "m²", "m³", "cm³", "ml", "hl",
+            "km/h", "km", "cm", "mm", "kg", "mg", "t", "ha", "kwh", "mwh", "gwh", "twh", "kw", "mw", "gw",
+            "mb", "gb",
+            "tb", "kb", "mbit/s", "gbit/s", "hz", "khz", "mhz", "ghz", "m", "km²", "m²", "m³", "cm³", "ml",
+            "hl",
             "mph", "ps", "hp", "bar", "dpi", "ppm", "lb", "ft", "mi", "g", "l", "°c", "°f", "kv",
         ].map { ($0, .measure(symbol($0))) })
 
