@@ -110,4 +110,14 @@ import Testing
         }
         #expect(chains == [["Mark Rutte", "Rutte"], ["NATO", "NATO"]])
     }
+
+    @Test("a headline's surname begins the chain of the person, and mentions stand in reading order")
+    func headlineChain() throws {
+        let found = try suggestions(
+            "Quandolin warnt\nDort sprach Jette Quandolin. Dann ging Quandolin.", language: "de")
+        let starts = found.chains.map { chain in
+            chain.mentions.compactMap { id in found.mentions.first { $0.id == id }?.bounds.start }
+        }
+        #expect(starts == [[0, 28, 55]])
+    }
 }
