@@ -105,11 +105,15 @@ struct Passage: Sendable {
         for index in pieces.indices.dropFirst() where pieces[index].isCapital {
             let before = pieces[index - 1]
             guard before.shape == .sign else { continue }
-            let sign = bytes[before.start]
-            if sign == UInt8(ascii: ":") || QuotationMarks.isOpening(string(of: index - 1..<index)) {
-                pieces[index].startsSentence = true
-            }
+            let isOpening =
+                mayBeQuotationMark(before) && QuotationMarks.isOpening(string(of: index - 1..<index))
+            if bytes[before.start] == UInt8(ascii: ":") || isOpening { pieces[index].startsSentence = true }
         }
+    }
+
+    /// Whether it is worth making a string of a sign: most are commas and full stops.
+    func mayBeQuotationMark(_ piece: Piece) -> Bool {
+        piece.shape == .sign && (bytes[piece.start] == UInt8(ascii: "\"") || bytes[piece.start] >= 0x80)
     }
 
     private mutating func lookUp() {

@@ -79,3 +79,10 @@ import Testing
         #expect(CalendarDate(dayNumber: .min) == nil)
     }
 }
+
+@Suite struct UnitSymbolTests {
+    @Test("a symbol keeps its name", arguments: ["EUR", "km/h", "m²", "Mbit/s", "", "°C"])
+    func keeps(name: String) {
+        #expect(UnitSymbol(name).description == name)
+    }
+}

@@ -35,7 +35,7 @@ extension Reading {
     private func quotations() -> [Range<Int>] {
         var found: [Range<Int>] = []
         var open: (index: Int, mark: String)?
-        for (index, piece) in passage.pieces.enumerated() where piece.shape == .sign {
+        for (index, piece) in passage.pieces.enumerated() where passage.mayBeQuotationMark(piece) {
             let mark = passage.string(of: index..<index + 1)
             if let begun = open, QuotationMarks.closes(mark, begun.mark) {
                 if index > begun.index + 1 { found.append(begun.index..<index + 1) }

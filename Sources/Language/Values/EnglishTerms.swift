@@ -117,5 +117,5 @@ enum EnglishTerms {
             ("megawatt megawatts", "MW"), ("gigawatt gigawatts", "GW"), ("gigabytes", "GB"),
             ("megabytes", "MB"),
             ("watts", "W"), ("ounce ounces", "oz"),
-        ].flatMap { Vocabulary.words($0.0, .measure($0.1)) }
+        ].flatMap { Vocabulary.words($0.0, .measure(UnitSymbol($0.1))) }
 }

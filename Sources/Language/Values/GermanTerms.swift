@@ -184,7 +184,7 @@ enum GermanTerms {
             ("feinunze feinunzen", "oz"),
             ("lichtjahre lichtjahren", "ly"), ("zoll", "in"), ("knoten", "kn"), ("millisievert", "mSv"),
             ("becquerel", "Bq"),
-        ].flatMap { Vocabulary.words($0.0, .measure($0.1)) }
+        ].flatMap { Vocabulary.words($0.0, .measure(UnitSymbol($0.1))) }
 
     private static func inflected(
         _ stems: String, endings: [String], from first: Int, _ term: (Int) -> Term

@@ -59,11 +59,11 @@ extension ValueReader {
         }
         guard case .measure(let unit) = term(amount.end) else { return nil }
         var end = amount.end + 1
-        var symbol = unit
+        var symbol = unit.description
         if let hour = perHour(at: end) {
             symbol += hour.symbol
             end = hour.end
-        } else if unit.utf8.count == 1, pieces[amount.end].end - pieces[amount.end].start == 1,
+        } else if symbol.utf8.count == 1, pieces[amount.end].end - pieces[amount.end].start == 1,
             !isUnitLetter(amount.end)
         {
             return nil
@@ -87,7 +87,7 @@ extension ValueReader {
     }
 
     /// Currencies that need a word before them: `Schweizer Franken`, `US dollars`, `britische Pfund`.
-    private func foreignCurrency(at index: Int) -> (code: String, end: Int)? {
+    private func foreignCurrency(at index: Int) -> (code: UnitSymbol, end: Int)? {
         guard case .currency(let code) = term(index + 1) else { return nil }
         switch passage.word(index) {
         case "us", "us-amerikanische", "us-amerikanischen": return code == "USD" ? ("USD", index + 2) : nil
