@@ -62,7 +62,7 @@ import Testing
     @Test("signs, numbers and the genitive's s are pieces of their own")
     func split() {
         #expect(pieces("„2 %“") == ["„", "2", "%", "“"])
-        #expect(pieces("300km/h") == ["300", "km", "/", "h"] || pieces("300km/h") == ["300", "km/h"])
+        #expect(pieces("300km/h") == ["300", "km", "/", "h"])
         #expect(pieces("NATO-Staaten") == ["NATO-Staaten"])
         #expect(pieces("Trump’s") == ["Trump", "’", "s"])
         #expect(pieces("D’Alema") == ["D’Alema"])

@@ -200,6 +200,8 @@ import Testing
             "Es waren [30 Grad Celsius](QUANTITY=30 °C) im Schatten.",
             "Es kamen 5.000 Menschen zum Fest.",
             "Es waren [2,5 Tonnen](QUANTITY=2.5 t) Stahl.",
+            "Es waren [100 Mbit/s](QUANTITY=100 Mbit/s) im Netz.",
+            "Es waren [35 °C](QUANTITY=35 °C) im Schatten.",
         ])
     func quantities(marked: String) throws {
         try expect(marked, language: "de", labels: valueLabels)

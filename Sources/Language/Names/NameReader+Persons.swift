@@ -14,13 +14,12 @@ extension NameReader {
             // A first name alone, unless it is a word or a place as well.
             if isAddressed(index) { return person(index..<index + 1, 0.75) }
             guard !isCommon(index), traits(index).isDisjoint(with: [.place, .organisation]),
-                !followsPreposition(index),
-                hasFullEntry(index)
+                !followsPreposition(index), pieces[index].end - pieces[index].start > 2
             else { return nil }
             return person(index..<index + 1, 0.5)
         }
         guard isAddressed(index) else { return nil }
-        if isPossibleSurname(index) { return person(index..<endOfName(from: index), 0.75) }
+        if isPossibleSurname(index) { return person(index..<max(index + 1, endOfName(from: index)), 0.75) }
         // Behind "Frau" or "Dr." even a compound noun is a surname, but for an office: "Frau Ministerin".
         guard followsTitle(index), !isOffice(index), !traits(index).contains(.title) else { return nil }
         return person(index..<index + 1, 0.7)
@@ -62,9 +61,6 @@ extension NameReader {
         return passage.traits(from: pieces[index].start, to: hyphen).contains(.firstName)
             && passage.traits(from: hyphen + 1, to: pieces[index].end).contains(.firstName)
     }
-
-    /// Not the shape of a genitive or a plural that only looks like a name.
-    private func hasFullEntry(_ index: Int) -> Bool { pieces[index].end - pieces[index].start > 2 }
 
     /// The end of a name that goes on at an index: further first names, initials, particles, a surname.
     private func endOfName(from index: Int) -> Int {

@@ -21,11 +21,11 @@ enum Vocabulary {
             .map { ($0, .currency(UnitSymbol($0.uppercased()))) },
         [("us$", .currency("USD")), ("dm", .currency("DEM")), ("sfr", .currency("CHF"))],
         [
-            "km/h", "km", "cm", "mm", "kg", "mg", "t", "ha", "kwh", "mwh", "gwh", "twh", "kw", "mw", "gw",
+            "km", "cm", "mm", "kg", "mg", "t", "ha", "kwh", "mwh", "gwh", "twh", "kw", "mw", "gw",
             "mb", "gb",
-            "tb", "kb", "mbit/s", "gbit/s", "hz", "khz", "mhz", "ghz", "m", "km²", "m²", "m³", "cm³", "ml",
+            "tb", "kb", "mbit", "gbit", "hz", "khz", "mhz", "ghz", "m", "km²", "m²", "m³", "cm³", "ml",
             "hl",
-            "mph", "ps", "hp", "bar", "dpi", "ppm", "lb", "ft", "mi", "g", "l", "°c", "°f", "kv",
+            "mph", "ps", "hp", "bar", "dpi", "ppm", "lb", "ft", "mi", "g", "l", "kv",
         ].map { ($0, .measure(UnitSymbol(symbol($0)))) })
 
     /// The usual capitals of a symbol that is looked up in lower case.
@@ -41,14 +41,12 @@ enum Vocabulary {
         case "kv": "kV"
         case "mb", "gb", "tb", "ps": folded.uppercased()
         case "kb": "kB"
-        case "mbit/s": "Mbit/s"
-        case "gbit/s": "Gbit/s"
+        case "mbit": "Mbit"
+        case "gbit": "Gbit"
         case "hz": "Hz"
         case "khz": "kHz"
         case "mhz": "MHz"
         case "ghz": "GHz"
-        case "°c": "°C"
-        case "°f": "°F"
         default: folded
         }
     }
