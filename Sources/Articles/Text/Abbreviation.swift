@@ -33,8 +33,8 @@ enum Abbreviation {
 
     private static let bindingWords = """
         Dr Prof Hr Hrn Fr Frl Dipl Hl hl Pfr Kfm Ltn Lt Maj Hptm bzw ca vgl evtl ggf inkl exkl zzgl abzgl
-        sog insb insbes bspw resp usf ehem verh gesch gest gegr röm kath ev evang jüd islam engl frz franz
-        span russ österr schweiz amerik brit europ intern allg betr bez einschl entspr jew mtl näml rd
+        sog insb insbes bspw resp usf ehem verh gesch gest gegr röm kath ev evang jüd engl frz franz
+        russ österr amerik brit europ intern allg betr bez einschl entspr jew mtl näml rd
         schriftl sämtl teilw urspr vorl vors zit zw zus Aufl Ausg Hrsg Lfg Mitgl Mrz Stk Std Verf Vors Zt
         Ztg Wwe Sth Mr Mrs Ms Messrs Mme Mlle Rev Hon Reps Sens Sgt Cpl Capt Cmdr Brig Supt Det Atty vs viz
         cf approx esp incl excl Ph Sr Sen St phil med jur nat rer z.B d.h i.e e.g ges geb gem

@@ -9,8 +9,9 @@ enum Clitics {
     ]
 
     /// Where the last clitic of a word begins, if it has one.
-    static func cut(_ word: Range<Int>, _ reader: SignReader, hasApostrophe: Bool) -> Int? {
-        hasApostrophe ? apostrophe(in: word, reader) : negation(in: word, reader)
+    static func cut(_ word: Tokenizer.Word, _ reader: SignReader) -> Int? {
+        word.hasApostrophe
+            ? apostrophe(in: word.start..<word.end, reader) : negation(in: word.start..<word.end, reader)
     }
 
     private static func apostrophe(in word: Range<Int>, _ reader: SignReader) -> Int? {

@@ -27,16 +27,8 @@ struct ParagraphIndex: Sendable {
         while offset < bytes.count {
             offset = ByteWord.skip(bytes, from: offset, to: lineBreak)
             guard offset < bytes.count else { break }
-            let byte = bytes[offset]
-            if byte == lineBreak {
-                cutLine(from: lineStart, to: offset, bytes)
-                offset += 1
-                starts.append(UInt32(offset))
-                lineStart = offset
-                line += 1
-            } else if byte < 0x80 {
-                offset += 1
-            } else {
+            // Other alphabets stay in this loop, so that no word of eight bytes is tried in vain.
+            while offset < bytes.count, bytes[offset] >= 0x80 {
                 let step = UTF8Step(bytes, at: offset, end: bytes.count)
                 isASCII = false
                 if !step.isValid {
@@ -45,6 +37,14 @@ struct ParagraphIndex: Sendable {
                 }
                 offset += step.length
             }
+            guard offset < bytes.count else { break }
+            if bytes[offset] == lineBreak {
+                cutLine(from: lineStart, to: offset, bytes)
+                starts.append(UInt32(offset + 1))
+                lineStart = offset + 1
+                line += 1
+            }
+            offset += 1
         }
         cutLine(from: lineStart, to: bytes.count, bytes)
         // A break ends a line and begins none.

@@ -45,17 +45,17 @@ struct SentenceSplitter {
         guard let terminal = terminal(index), !isEnumeration(index, first: first) else { return nil }
         var next = index + 1
         while next < tokens.count, isClosing(next) { next += 1 }
-        let isClosed = next > index + 1
+        let ending = next > index + 1 ? terminal.closed : terminal
         while next < tokens.count, isEmotion(tokens[next]) { next += 1 }
         guard next < tokens.count else { return next }
-        return isBoundary(terminal, closed: isClosed, before: next) ? next : nil
+        return isBoundary(ending, before: next) ? next : nil
     }
 
     private static let fullStop = UInt8(ascii: ".")
     private static let exclamation = UInt8(ascii: "!")
     private static let question = UInt8(ascii: "?")
 
-    /// What may end a sentence, in the order of how surely it does.
+    /// What may end a sentence.
     private enum Terminal {
         /// A full stop of a script without capitals and blanks.
         case certain
@@ -63,8 +63,18 @@ struct SentenceSplitter {
         /// `!` and `?`.
         case call
         case ellipsis
+        /// A full stop or call with a quotation mark or bracket that closes behind it.
+        case closed
         /// An abbreviation at which a sentence may end.
         case abbreviation
+
+        /// The same with a quotation mark or bracket that closes behind it.
+        var closed: Terminal {
+            switch self {
+            case .fullStop, .call: .closed
+            case .certain, .ellipsis, .closed, .abbreviation: self
+            }
+        }
     }
 
     private func terminal(_ index: Int) -> Terminal? {
@@ -82,7 +92,7 @@ struct SentenceSplitter {
             case "!", "?", "‼", "⁇", "⁈", "⁉": return .call
             case "…": return .ellipsis
             case "。", "！", "？", "．", "｡", "؟", "۔", "।", "॥", "։", "።": return .certain
-            case _: return nil
+            default: return nil
             }
         case .word:
             guard reader.byte(at: token.span.end - 1) == UInt8(ascii: "."), token.span.count > 1 else {
@@ -103,7 +113,7 @@ struct SentenceSplitter {
         }
         switch (reader.byte(at: tokens[index - 1].span.start), reader.byte(at: tokens[index].span.start)) {
         case (UInt8(ascii: "z"), UInt8(ascii: "B")), (UInt8(ascii: "d"), UInt8(ascii: "h")): return true
-        case _: return false
+        default: return false
         }
     }
 
@@ -116,9 +126,8 @@ struct SentenceSplitter {
         case ")", "]", "}", "」", "』", "）", "】", "》", "〉": return true
         case "\"", "'", "“", "”", "’", "‘", "»", "«", "›", "‹":
             return index + 1 == tokens.count || tokens[index + 1].span.start > token.span.end
-                || isClosing(index + 1)
                 || tokens[index + 1].kind == .punctuation
-        case _: return false
+        default: return false
         }
     }
 
@@ -130,7 +139,7 @@ struct SentenceSplitter {
             || token.span.count > 1 && ":;=".unicodeScalars.contains { first.is($0) }
     }
 
-    private func isBoundary(_ terminal: Terminal, closed: Bool, before index: Int) -> Bool {
+    private func isBoundary(_ terminal: Terminal, before index: Int) -> Bool {
         if terminal == .certain { return true }
         let next = opening(at: index)
         let sign = reader.sign(at: next.span.start)
@@ -141,8 +150,8 @@ struct SentenceSplitter {
         switch terminal {
         case .certain: return true
         // Careless writers begin with a small letter, but behind a quotation it goes on: "Really?" he asked.
-        case .fullStop, .call: return closed ? beginsSentence(sign, next) : !isContinuing(next)
-        case .ellipsis: return beginsSentence(sign, next)
+        case .fullStop, .call: return !isContinuing(next)
+        case .ellipsis, .closed: return beginsSentence(sign, next)
         case .abbreviation:
             return next.span.count <= CommonWords.longest
                 && CommonWords.beginsSentence(reader.string(next.span.range))
@@ -152,7 +161,7 @@ struct SentenceSplitter {
     /// The token behind quotation marks and brackets that open, which shows how the next sentence begins.
     private func opening(at index: Int) -> Token {
         var index = index
-        while index + 1 < tokens.count, tokens[index].kind == .punctuation, index < tokens.count,
+        while index + 1 < tokens.count, tokens[index].kind == .punctuation,
             Self.openers.contains(reader.sign(at: tokens[index].span.start).scalar)
         {
             index += 1
@@ -171,7 +180,7 @@ struct SentenceSplitter {
         guard token.kind == .punctuation else { return false }
         switch Unicode.Scalar(reader.sign(at: token.span.start).scalar) {
         case ",", ";", ":", ")", "]", "}", ".", "!", "?", "…", "/": return true
-        case _: return false
+        default: return false
         }
     }
 }

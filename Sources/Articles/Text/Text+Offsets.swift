@@ -36,7 +36,7 @@ extension Text {
     }
 
     private func columns(ofParagraph index: Int) -> GraphemeColumns {
-        columns.value(index) { withBytes { GraphemeColumns($0, in: paragraph(index).range) } }
+        columnCache.value(index) { withBytes { GraphemeColumns($0, in: paragraph(index).range) } }
     }
 
     private func offset(of count: Int, _ unit: Offsets.Unit) -> Int? {

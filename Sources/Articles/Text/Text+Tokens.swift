@@ -12,7 +12,7 @@ extension Text {
     public func sentences(inParagraph index: Int) -> [Span] { cached(paragraph: index).sentences }
 
     private func cached(paragraph index: Int) -> TokenizedParagraph {
-        tokenized.value(index) { tokenized(paragraph: index) }
+        tokenCache.value(index) { tokenized(paragraph: index) }
     }
 
     /// The tokens that share a byte with the span, also across paragraphs.

@@ -6,8 +6,8 @@
 public struct Text: Sendable {
     private let bytes: [UInt8]
     private let index: ParagraphIndex
-    let tokenized: ParagraphCache<TokenizedParagraph>
-    let columns: ParagraphCache<GraphemeColumns>
+    let tokenCache: ParagraphCache<TokenizedParagraph>
+    let columnCache: ParagraphCache<GraphemeColumns>
     let offsets: Offsets
 
     public init(_ string: String) { self.init(bytes: Array(string.utf8)) }
@@ -18,8 +18,8 @@ public struct Text: Sendable {
     public init(bytes: [UInt8]) {
         self.bytes = bytes
         index = bytes.withUnsafeBufferPointer(ParagraphIndex.init)
-        tokenized = ParagraphCache { $0.tokens.count }
-        columns = ParagraphCache { $0.count }
+        tokenCache = ParagraphCache { $0.tokens.count }
+        columnCache = ParagraphCache { $0.count }
         offsets = Offsets(isASCII: index.isASCII)
     }
 

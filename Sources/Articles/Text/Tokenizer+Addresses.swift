@@ -2,30 +2,31 @@
 extension Tokenizer {
     private static let schemes: Set<String> = ["http", "https", "ftp", "mailto", "file", "ssh", "git"]
 
-    private static let domains: Set<String> = [
-        "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "de", "at", "ch", "eu", "uk", "fr",
-        "it", "es",
-        "nl", "be", "pl", "cz", "dk", "se", "no", "fi", "ru", "ua", "us", "ca", "au", "jp", "cn", "io", "tv",
-        "me", "co",
-    ]
+    private static let domains = Set(
+        """
+        com org net edu gov mil int info biz de at ch eu uk fr it es nl be pl cz dk se no fi ru ua us ca au jp cn io tv \
+        me co
+        """.split(separator: " ").map(String.init))
 
     /// The end of an address of which the word is the beginning and the sign the next piece.
     func addressEnd(from word: Word, at sign: Sign) -> Int? {
-        if sign.is(":"), reader.byte(at: word.end + 1) == UInt8(ascii: "/") || isScheme("mailto", word) {
-            return isScheme(nil, word) ? webEnd(from: word.end + 1) : nil
-        }
-        if sign.isFullStop, word.end - word.start == 3, isScheme("www", word) {
+        switch Unicode.Scalar(sign.scalar) {
+        case ":":
+            guard let scheme = schemeName(word), Self.schemes.contains(scheme) else { return nil }
+            let isWeb = reader.byte(at: word.end + 1) == UInt8(ascii: "/")
+            return isWeb || scheme == "mailto" ? webEnd(from: word.end + 1) : nil
+        case ".":
+            guard word.end - word.start == 3, schemeName(word) == "www" else { return nil }
             return reader.sign(at: word.end + 1).kind.isWord ? webEnd(from: word.end) : nil
+        case "/": return word.hasFullStop && isDomain(word) ? webEnd(from: word.end) : nil
+        case "@", "+": return mailEnd(from: word.end)
+        default: return nil
         }
-        if sign.is("/"), word.hasFullStop, isDomain(word) { return webEnd(from: word.end) }
-        if sign.is("@") || sign.is("+") { return mailEnd(from: word.end) }
-        return nil
     }
 
-    private func isScheme(_ wanted: String?, _ word: Word) -> Bool {
-        guard word.end - word.start <= 6 else { return false }
-        let scheme = reader.string(word.start..<word.end).lowercased()
-        return wanted.map { $0 == scheme } ?? Self.schemes.contains(scheme)
+    /// The word in small letters, when it is short enough for a scheme.
+    private func schemeName(_ word: Word) -> String? {
+        word.end - word.start <= 6 ? reader.string(word.start..<word.end).lowercased() : nil
     }
 
     /// Whether the last part of the word is a top level domain.

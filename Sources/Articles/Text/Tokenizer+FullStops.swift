@@ -70,7 +70,9 @@ extension Tokenizer {
     /// Whether the full stop behind digits makes them an ordinal or a date: `17. Oktober`, `am 3. und 4.`, `17.10.`
     func isOrdinal(_ number: Range<Int>) -> Bool {
         if isDayAndMonth(number) { return true }
-        guard number.count <= 3 else { return false }
+        guard number.count <= 3, reader.bytes[number].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+            return false
+        }
         let start = reader.blanksEnd(from: number.upperBound + 1)
         if start == reader.end { return number.lowerBound == reader.range.lowerBound }
         return continuesOrdinal(at: start) || isAfterArticle(number) && reader.sign(at: start).kind == .upper
@@ -81,6 +83,7 @@ extension Tokenizer {
     }
 
     private func isDayAndMonth(_ number: Range<Int>) -> Bool {
+        guard number.count <= 5 else { return false }
         let parts = reader.bytes[number].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard parts.count == 2, let day = Self.value(parts[0]), let month = Self.value(parts[1]) else {
             return false

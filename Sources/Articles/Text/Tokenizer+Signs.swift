@@ -4,7 +4,7 @@ extension Tokenizer {
     private func isSymbol(_ sign: Sign) -> Bool {
         switch Unicode.Scalar(sign.scalar) {
         case "%", "‰", "§", "&", "@", "#", "*", "\\": true
-        case _: sign.kind == .symbol
+        default: sign.kind == .symbol
         }
     }
 
@@ -12,7 +12,7 @@ extension Tokenizer {
     private func isRepeatable(_ sign: Sign) -> Bool {
         switch Unicode.Scalar(sign.scalar) {
         case ".", "…", "-", "–", "—", "*", "_", "=", "~", "#", "+", "'", "`", "’", "<", ">", "|", "/": true
-        case _: false
+        default: false
         }
     }
 
@@ -54,7 +54,7 @@ extension Tokenizer {
     private func beginsEmoticon(_ sign: Sign) -> Bool {
         switch Unicode.Scalar(sign.scalar) {
         case ":", ";", "=", "<", "^": true
-        case _: false
+        default: false
         }
     }
 

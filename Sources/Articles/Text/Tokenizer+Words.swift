@@ -1,5 +1,15 @@
 /// Words: letters and digits, held together by what stands between two of them.
 extension Tokenizer {
+    /// A word that is being read.
+    struct Word {
+        let start: Int
+        /// Where the part behind its last full stop begins.
+        var part: Int
+        var end: Int
+        var hasFullStop = false
+        var hasApostrophe = false
+    }
+
     /// What the sign behind a part of a word means for the word.
     private enum Joint {
         /// The word goes on behind it.
@@ -36,11 +46,8 @@ extension Tokenizer {
 
     private mutating func finish(_ word: Word) -> Int {
         if word.hasFullStop, isDomain(word) { return add(.address, from: word.start, to: word.end) }
-        guard let cut = Clitics.cut(word.start..<word.end, reader, hasApostrophe: word.hasApostrophe) else {
-            return add(.word, from: word.start, to: word.end)
-        }
-        _ = add(.word, from: word.start, to: cut)
-        return finish(Word(start: cut, part: cut, end: word.end, hasApostrophe: word.hasApostrophe))
+        guard let cut = Clitics.cut(word, reader) else { return add(.word, from: word.start, to: word.end) }
+        return add(.word, from: add(.word, from: word.start, to: cut), to: word.end)
     }
 
     private func joint(_ sign: Sign, of word: Word) -> Joint {
@@ -115,14 +122,4 @@ extension Tokenizer {
         let first = reader.sign(at: range.lowerBound)
         return first.kind.isLetter && first.length == range.count
     }
-}
-
-/// A word that is being read.
-struct Word {
-    let start: Int
-    /// Where the part behind its last full stop begins.
-    var part: Int
-    var end: Int
-    var hasFullStop = false
-    var hasApostrophe = false
 }

@@ -33,13 +33,18 @@ struct UTF8Step {
             self.init(1, UInt32(lead))
         } else if lead >= 0xC2, lead < 0xE0, offset + 1 < end, bytes[offset + 1] & 0xC0 == 0x80 {
             self.init(2, UInt32(lead & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F))
+        } else if lead >= 0xE1, lead < 0xED, offset + 2 < end, bytes[offset + 1] & 0xC0 == 0x80,
+            bytes[offset + 2] & 0xC0 == 0x80
+        {
+            self.init(3, Self.three(lead, bytes[offset + 1], bytes[offset + 2]))
         } else {
-            self.init(long: bytes, at: offset, end: end)
+            self.init(rare: bytes, at: offset, end: end)
         }
     }
 
-    /// Three and four bytes, and everything ill-formed.
-    private init(long bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) {
+    /// Four bytes, the three whose second byte is bound to a range, and everything ill-formed.
+    @inline(never)
+    private init(rare bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) {
         let lead = bytes[offset]
         guard lead >= 0xE0, lead < 0xF5, offset + 1 < end else {
             self.init(invalid: 1)
@@ -54,16 +59,22 @@ struct UTF8Step {
             self.init(invalid: 2)
             return
         }
-        let three = UInt32(second & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
         if lead < 0xF0 {
-            self.init(3, UInt32(lead & 0x0F) << 12 | three)
+            self.init(3, Self.three(lead, second, bytes[offset + 2]))
             return
         }
         guard offset + 3 < end, bytes[offset + 3] & 0xC0 == 0x80 else {
             self.init(invalid: 3)
             return
         }
-        self.init(4, UInt32(lead & 0x07) << 18 | three << 6 | UInt32(bytes[offset + 3] & 0x3F))
+        let head = Self.three(lead & 0x07, second, bytes[offset + 2])
+        self.init(4, head << 6 | UInt32(bytes[offset + 3] & 0x3F))
+    }
+
+    /// The value of three bytes that carry four, six and six bits.
+    @inline(__always)
+    private static func three(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+        UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
     }
 
     /// The second bytes that shut out overlong forms, surrogates and values beyond U+10FFFF.

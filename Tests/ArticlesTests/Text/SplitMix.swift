@@ -23,7 +23,7 @@ struct SplitMix: RandomNumberGenerator {
             case 1: UInt8.random(in: 0xC2...0xF4, using: &self)
             case 2, 3: UInt8.random(in: 0x80...0xBF, using: &self)
             case 4: Array(" .,'-@:/\n\r".utf8).randomElement(using: &self) ?? 0x20
-            case _: UInt8.random(in: 0x30...0x7A, using: &self)
+            default: UInt8.random(in: 0x30...0x7A, using: &self)
             }
         }
     }

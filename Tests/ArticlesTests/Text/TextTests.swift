@@ -93,7 +93,7 @@ struct TextTests {
         for index in (0..<3000) + (0..<3000).reversed() {
             #expect(text.tokens(inParagraph: index) == text.tokenized(paragraph: index).tokens)
         }
-        #expect(text.tokenized.count <= 512)
+        #expect(text.tokenCache.count <= 512)
     }
 
     @Test("what is asked for again and again stays in the cache")

@@ -21,6 +21,7 @@ struct TokenizerTests {
             "Dr. Prof. Dipl.-Ing. Anna Berg wohnt in St. Gallen|.", "Siehe Nr. 5|, Abs. 2 und Art. 7|.",
             "Um 300 v. Chr. lebten dort usw. usf. viele|.", "Das ist z.B. richtig|, d.h. wahr|.",
             "Der Verein e.V. wuchs|.", "Dr.|Müller kam|.", "Die Ndrl. und Belgien|.",
+            "Er lebt in der Schweiz|. ‖Dort ist er gern|.",
         ])
     func germanAbbreviations(drawn: String) { expectTokens(drawn) }
 
@@ -40,7 +41,7 @@ struct TokenizerTests {
             "Am 17. Oktober und im 2. Halbjahr|.", "vom 3. bis 5. Mai", "der 1. FC Köln im 20. Jahrhundert",
             "Am 17.10. kamen sie|.", "Es war 1998|. ‖Dann kam er|.", "Es waren 12|. ‖Die Zahl stieg|.",
             "König Ludwig XIV. regierte|.", "im II. Weltkrieg", "Kaiser Franz Joseph I. war alt|.",
-            "He was 30|. ‖Smith left|.",
+            "He was 30|. ‖Smith left|.", "Es stand 0:3|. ‖Dann kam die Pause|.",
         ])
     func ordinals(drawn: String) { expectTokens(drawn) }
 
