@@ -17,7 +17,12 @@ let package = Package(
         // The shared model: parsing of text and the state of its annotation.
         .target(name: "Articles", dependencies: ["TOMLKit"], swiftSettings: strict),
         // The engine; its word lists are C arrays, so that the binary needs no files beside it.
-        .target(name: "CWordLists", path: "Sources/Language/Resources"),
+        .target(
+            name: "CWordLists", path: "Sources/Language/Resources",
+            exclude: [
+                "LICENSES.md", "make", "own", "own.txt", "countries.txt", "cities.txt", "german.txt", "english.txt",
+                "wikinews.txt",
+            ]),
         .target(
             name: "Language", dependencies: ["Articles", "CWordLists"], exclude: ["Resources"],
             swiftSettings: strict),
@@ -48,7 +53,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
-        .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
+        .testTarget(name: "LanguageTests", dependencies: ["Language", "Agreement"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement"], swiftSettings: strict),
         .testTarget(

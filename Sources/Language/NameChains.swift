@@ -2,16 +2,19 @@ import Articles
 
 /// Joins the mentions of one name: `Mark Rutte … Rutte`, `NATO … NATO`.
 ///
-/// A surname alone belongs to the person last named in full with it. Fed in reading order, one look-up a mention.
+/// A surname alone belongs to the person last named in full with it, or, in a headline, to the next one. Fed in reading order, one look-up a mention.
 struct NameChains: Sendable {
     private var mentions: [[ID]] = []
     private var firstSpan: [Span] = []
     private var chainOfName: [String: Int] = [:]
     private var chainOfSurname: [String: Int] = [:]
+    /// Whether a chain has a person's full name yet.
+    private var isNamedInFull: [Bool] = []
 
     mutating func add(_ item: Reading.Item) {
         let label = item.mention.label
-        guard !item.key.isEmpty, label == .person || label == .organisation || label == .place || label == .event,
+        guard !item.key.isEmpty,
+            label == .person || label == .organisation || label == .place || label == .event,
             item.mention.attributes["form"] == nil
         else { return }
         let name = "\(label.name) \(item.key)"
@@ -22,12 +25,16 @@ struct NameChains: Sendable {
             chain = known
         } else if let known = chainOfName[name] {
             chain = known
+        } else if let surname, let known = chainOfSurname[surname], !isNamedInFull[known] {
+            chain = known
         } else {
             chain = mentions.count
             mentions.append([])
             firstSpan.append(item.mention.bounds)
+            isNamedInFull.append(false)
         }
         mentions[chain].append(item.mention.id)
+        if !isShort { isNamedInFull[chain] = true }
         chainOfName[name] = chain
         if let surname { chainOfSurname[surname] = chain }
     }

@@ -13,7 +13,10 @@ struct Passage: Sendable {
     private(set) var sentences: [Range<Int>]
     private let lexicon: Lexicon
 
-    init(paragraph: Int, of text: Text, tongue: Tongue? = nil, context: Tongue? = nil, lexicon: Lexicon = .embedded) {
+    init(
+        paragraph: Int, of text: Text, tongue: Tongue? = nil, context: Tongue? = nil,
+        lexicon: Lexicon = .embedded
+    ) {
         span = text.paragraph(paragraph)
         let range = span.range
         bytes = text.withBytes { Array($0[range]) }
@@ -22,7 +25,8 @@ struct Passage: Sendable {
         pieces = []
         for token in text.tokens(inParagraph: paragraph) where span.contains(token.span) {
             PieceSplitter.split(
-                bytes, from: token.span.start - range.lowerBound, to: token.span.end - range.lowerBound, into: &pieces)
+                bytes, from: token.span.start - range.lowerBound, to: token.span.end - range.lowerBound,
+                into: &pieces)
         }
         self.tongue = tongue ?? Tongue.guess(of: pieces, in: folded, context: context)
         sentences = []
@@ -51,7 +55,8 @@ struct Passage: Sendable {
 
     /// Whether the piece reads so, in lower case.
     func word(at index: Int, is word: StaticString) -> Bool {
-        guard pieces.indices.contains(index), pieces[index].end - pieces[index].start == word.utf8CodeUnitCount
+        guard pieces.indices.contains(index),
+            pieces[index].end - pieces[index].start == word.utf8CodeUnitCount
         else { return false }
         return folded[pieces[index].start..<pieces[index].end].elementsEqual(
             UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
@@ -100,11 +105,15 @@ struct Passage: Sendable {
         for index in pieces.indices.dropFirst() where pieces[index].isCapital {
             let before = pieces[index - 1]
             guard before.shape == .sign else { continue }
-            let sign = bytes[before.start]
-            if sign == UInt8(ascii: ":") || QuotationMarks.isOpening(string(of: index - 1..<index)) {
-                pieces[index].startsSentence = true
-            }
+            let isOpening =
+                mayBeQuotationMark(before) && QuotationMarks.isOpening(string(of: index - 1..<index))
+            if bytes[before.start] == UInt8(ascii: ":") || isOpening { pieces[index].startsSentence = true }
         }
+    }
+
+    /// Whether it is worth making a string of a sign: most are commas and full stops.
+    func mayBeQuotationMark(_ piece: Piece) -> Bool {
+        piece.shape == .sign && (bytes[piece.start] == UInt8(ascii: "\"") || bytes[piece.start] >= 0x80)
     }
 
     private mutating func lookUp() {

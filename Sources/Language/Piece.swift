@@ -1,6 +1,6 @@
 /// The smallest part of a paragraph that the rules look at: a token, or a part of one where a sign or a number ends.
 ///
-///     „2 %“ 300km/h NATO-Staaten       „ · 2 · % · “ · 300 · km/h · NATO-Staaten
+///     „2 %“ 300km/h NATO-Staaten       „ · 2 · % · “ · 300 · km · / · h · NATO-Staaten
 struct Piece: Sendable {
     enum Shape: UInt8, Sendable {
         /// Letters: `haus`, `Haus`, `NATO`.

@@ -16,13 +16,16 @@ enum PieceSplitter {
                 shape = self.shape(of: bytes, from: first, to: index)
             }
             pieces.append(
-                Piece(start: first, end: index, shape: shape, isSpaced: first == start && isSpace(bytes, before: start)))
+                Piece(
+                    start: first, end: index, shape: shape,
+                    isSpaced: first == start && isSpace(bytes, before: start)))
         }
     }
 
     /// Tokens may touch: `stehen.Gleichzeitig`.
     private static func isSpace(_ bytes: [UInt8], before index: Int) -> Bool {
-        index == 0 || bytes[index - 1] <= 0x20 || (index > 1 && bytes[index - 2] == 0xC2 && bytes[index - 1] == 0xA0)
+        index == 0 || bytes[index - 1] <= 0x20
+            || (index > 1 && bytes[index - 2] == 0xC2 && bytes[index - 1] == 0xA0)
             || (index > 2 && bytes[index - 3] == 0xE2 && bytes[index - 2] == 0x80)
     }
 
@@ -45,7 +48,9 @@ enum PieceSplitter {
     }
 
     private static func isISODate(_ bytes: [UInt8], from start: Int, to end: Int) -> Bool {
-        guard start + 10 <= end, start + 10 == end || !Letters.isDigit(bytes[start + 10]) else { return false }
+        guard start + 10 <= end, start + 10 == end || !Letters.isDigit(bytes[start + 10]) else {
+            return false
+        }
         return (0..<10).allSatisfy { offset in
             let byte = bytes[start + offset]
             return offset == 4 || offset == 7 ? byte == UInt8(ascii: "-") : Letters.isDigit(byte)
@@ -63,10 +68,12 @@ enum PieceSplitter {
                 continue
             }
             let next = index + length
-            guard next < end, Letters.signLength(bytes, at: next, end: end) == nil, holdsWord(bytes, index, length)
+            guard next < end, Letters.signLength(bytes, at: next, end: end) == nil,
+                holdsWord(bytes, index, length)
             else { break }
             let isGenitive =
-                next + 1 == end && bytes[next] | 0x20 == UInt8(ascii: "s") && bytes[index] != UInt8(ascii: "-")
+                next + 1 == end && bytes[next] | 0x20 == UInt8(ascii: "s")
+                && bytes[index] != UInt8(ascii: "-")
                 && bytes[index] != UInt8(ascii: ".")
             if isGenitive { break }
             index = next
@@ -89,7 +96,9 @@ enum PieceSplitter {
         while index < end {
             let byte = bytes[index]
             if byte >= 0xCD { return byte == 0xE1 || byte == 0xE2 ? .capitalised : .foreign }
-            if 0x41...0x5A ~= byte || (byte >= 0xC3 && index + 1 < end && Letters.isCapital(byte, bytes[index + 1])) {
+            if 0x41...0x5A ~= byte
+                || (byte >= 0xC3 && index + 1 < end && Letters.isCapital(byte, bytes[index + 1]))
+            {
                 capitals += 1
                 if index == start { startsWithCapital = true }
             } else if 0x61...0x7A ~= byte || byte >= 0xC3 {

@@ -2,7 +2,8 @@
 enum QuotationMarks {
     /// Each opening mark with those that may close it. A straight mark opens and closes.
     private static let closing: [String: Set<String>] = [
-        "„": ["“", "”", "\""], "“": ["”", "\""], "»": ["«"], "«": ["»"], "\"": ["\"", "“", "”"], "‚": ["‘", "’"],
+        "„": ["“", "”", "\""], "“": ["”", "\""], "»": ["«"], "«": ["»"], "\"": ["\"", "“", "”"],
+        "‚": ["‘", "’"],
     ]
 
     private static let closingMarks: Set<String> = Set(closing.values.flatMap { $0 })
@@ -11,5 +12,7 @@ enum QuotationMarks {
 
     static func isClosing(_ mark: String) -> Bool { closingMarks.contains(mark) }
 
-    static func closes(_ mark: String, _ opening: String) -> Bool { closing[opening]?.contains(mark) ?? false }
+    static func closes(_ mark: String, _ opening: String) -> Bool {
+        closing[opening]?.contains(mark) ?? false
+    }
 }

@@ -4,8 +4,8 @@ import Articles
 struct RuleEngine: Sendable {
     static let name = "rules"
 
-    /// So many paragraphs at the head of an article are read for the names that they introduce.
-    private static let headerParagraphs = 12
+    /// So many bytes at the head of an article are read for the names that they introduce.
+    private static let header = 8192
 
     private let article: Article
     private let today: CalendarDate?
@@ -22,11 +22,12 @@ struct RuleEngine: Sendable {
     /// What the paragraphs of the range say; a range beyond the text is cut.
     mutating func suggestions(in range: Range<Int>) throws(CancellationError) -> Suggestions {
         let range = range.clamped(to: 0..<article.text.paragraphCount)
-        for paragraph in 0..<min(range.lowerBound, Self.headerParagraphs) {
+        for paragraph in 0..<range.lowerBound {
+            guard article.text.paragraph(paragraph).start < Self.header else { break }
             for name in read(paragraph).names { context.learn(name) }
         }
         var found = Suggestions()
-        var chains = NameChains()
+        var named: [Reading.Item] = []
         var open: [OpenName] = []
         for paragraph in range {
             if Task.isCancelled { throw CancellationError() }
@@ -37,7 +38,7 @@ struct RuleEngine: Sendable {
             found.facts +=
                 reading.quoteFacts(engine: Self.name) + reading.officeFacts(engine: Self.name)
                 + reading.dateFacts(engine: Self.name) + reading.sumFacts(engine: Self.name)
-            for item in reading.items { chains.add(item) }
+            named += reading.items.filter { !$0.key.isEmpty }
             open += openNames(in: reading)
         }
         // A headline says "Rutte" before the text says "Mark Rutte".
@@ -45,9 +46,12 @@ struct RuleEngine: Sendable {
             guard let surname = context.surname(of: name.word) else { continue }
             let mention = Mention.suggested(name.span, .person, engine: Self.name, confidence: 0.7)
             found.mentions.append(mention)
-            chains.add(Reading.Item(mention: mention, pieces: 0..<0, key: surname))
+            named.append(Reading.Item(mention: mention, pieces: 0..<0, key: surname))
         }
         found.mentions.sort { $0.spans < $1.spans }
+        named.sort { $0.mention.spans < $1.mention.spans }
+        var chains = NameChains()
+        for item in named { chains.add(item) }
         found.chains = chains.chains(engine: Self.name)
         return found
     }
@@ -58,7 +62,9 @@ struct RuleEngine: Sendable {
         let word: String
     }
 
-    private mutating func read(_ paragraph: Int) -> (passage: Passage, values: [FoundValue], names: [FoundName]) {
+    private mutating func read(
+        _ paragraph: Int
+    ) -> (passage: Passage, values: [FoundValue], names: [FoundName]) {
         let passage = Passage(paragraph: paragraph, of: article.text, tongue: tongue, context: lastTongue)
         if tongue == nil, passage.pieces.count > 12 { lastTongue = passage.tongue }
         let values = ValueReader(passage, today: today).values()
@@ -82,7 +88,8 @@ struct RuleEngine: Sendable {
 
 extension Pipeline {
     /// Gazetteers and rules for German and English news.
-    public static let rules = Pipeline(name: RuleEngine.name) { article, paragraphs throws(CancellationError) in
+    public static let rules = Pipeline(name: RuleEngine.name) {
+        article, paragraphs throws(CancellationError) in
         var engine = RuleEngine(article)
         return try engine.suggestions(in: paragraphs)
     }

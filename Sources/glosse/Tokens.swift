@@ -19,7 +19,12 @@ struct Tokens: ParsableCommand {
     var timing = false
 
     func run() throws {
-        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+        guard let data = FileManager.default.contents(atPath: file) else {
+            FileHandle.standardError.write(
+                Data("\(file): cannot be read; give the path of a text file\n".utf8))
+            throw ExitCode.failure
+        }
+        let bytes = [UInt8](data)
         if timing {
             printTiming(of: bytes)
         } else {

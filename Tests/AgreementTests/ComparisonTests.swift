@@ -46,7 +46,8 @@ import Testing
     @Test("one long mention is matched with one of the short ones inside it")
     func oneToOne() {
         let comparison = Comparison(
-            gold: [mention(0, 20, "ORG")], other: [mention(0, 5, "ORG"), mention(6, 9, "ORG"), mention(12, 20, "ORG")])
+            gold: [mention(0, 20, "ORG")],
+            other: [mention(0, 5, "ORG"), mention(6, 9, "ORG"), mention(12, 20, "ORG")])
         #expect(comparison.micro(.partial) == Score(matched: 1, missed: 0, spurious: 2))
     }
 
@@ -69,7 +70,9 @@ import Testing
     @Test("duplicates are matched once each")
     func duplicates() {
         let one = mention(0, 5, "PER")
-        #expect(Comparison(gold: [one], other: [one, one]).micro(.strict) == Score(matched: 1, missed: 0, spurious: 1))
+        #expect(
+            Comparison(gold: [one], other: [one, one]).micro(.strict)
+                == Score(matched: 1, missed: 0, spurious: 1))
     }
 
     @Test("nothing against nothing is full agreement")

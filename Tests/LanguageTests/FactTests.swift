@@ -13,9 +13,12 @@ import Testing
         }
     }
 
-    @Test("a quote before its speaker", arguments: [
-        "„Wir warten jetzt ab“, sagte Mark Rutte in Brüssel.", "„Wir warten jetzt ab“, sagte der Vertreter Mark Rutte.",
-    ])
+    @Test(
+        "a quote before its speaker",
+        arguments: [
+            "„Wir warten jetzt ab“, sagte Mark Rutte in Brüssel.",
+            "„Wir warten jetzt ab“, sagte der Vertreter Mark Rutte.",
+        ])
     func quoteBefore(text: String) throws {
         #expect(try facts("quote", text) == ["speaker=Mark Rutte | cue=sagte | content=Wir warten jetzt ab"])
     }
@@ -59,7 +62,8 @@ import Testing
     @Test("an office with its organisation in the genitive, before a name and behind it")
     func officeWithGenitive() throws {
         #expect(
-            try facts("office", "Nach Angaben des Präsidenten des Europäischen Rates, Charles Michel, ging es gut.")
+            try facts(
+                "office", "Nach Angaben des Präsidenten des Europäischen Rates, Charles Michel, ging es gut.")
                 == ["person=Charles Michel | title=Präsidenten | organisation=Europäischen Rates"])
         #expect(
             try facts("office", "Charles Michel, der Präsident des Europäischen Rates, kam.")

@@ -16,7 +16,8 @@ struct MarkedText {
         var rest = marked[...]
         while let open = rest.firstIndex(of: "[") {
             plain += rest[..<open]
-            guard let close = rest[open...].firstRange(of: "]("), let end = rest[close.upperBound...].firstIndex(of: ")")
+            guard let close = rest[open...].firstRange(of: "]("),
+                let end = rest[close.upperBound...].firstIndex(of: ")")
             else { break }
             let words = rest[rest.index(after: open)..<close.lowerBound]
             let span = Span(plain.utf8.count, plain.utf8.count + words.utf8.count)
@@ -50,7 +51,8 @@ struct MarkedText {
     }
 
     private static func mark(of mention: Mention) -> String {
-        mention.label.name + (mention.attributes["form"].map { ":" + $0 } ?? "") + (mention.value.map { "=" + $0 } ?? "")
+        mention.label.name + (mention.attributes["form"].map { ":" + $0 } ?? "")
+            + (mention.value.map { "=" + $0 } ?? "")
     }
 }
 
@@ -85,7 +87,9 @@ let nameLabels: Set<Label> = ["PER", "LOC", "ORG", "MISC", "EVENT", "LAW"]
         #expect(marked.mentions.map(\.value) == [nil, "XXXX-10-17"])
     }
 
-    @Test("what is written is read back", arguments: ["[NATO-Länder](ORG:part) am [2 %](PERCENT=2 %)", "ohne", ""])
+    @Test(
+        "what is written is read back",
+        arguments: ["[NATO-Länder](ORG:part) am [2 %](PERCENT=2 %)", "ohne", ""])
     func roundTrip(marked: String) {
         let parsed = MarkedText(marked)
         #expect(MarkedText.marking(parsed.mentions, in: Text(parsed.plain)) == marked)

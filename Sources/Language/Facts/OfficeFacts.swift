@@ -11,7 +11,9 @@ extension Reading {
             guard item.mention.label == .role else { return nil }
             let organisation = organisation(of: item)
             let end = organisation.map { max($0.end, item.pieces.upperBound) } ?? item.pieces.upperBound
-            guard let person = personAfter(end) ?? personBefore(item.pieces.lowerBound) ?? personBehindGenitive(end)
+            guard
+                let person = personAfter(end) ?? personBefore(item.pieces.lowerBound)
+                    ?? personBehindGenitive(end)
             else { return nil }
             let pieces =
                 min(item.pieces.lowerBound, person.pieces.lowerBound)..<max(end, person.pieces.upperBound)
@@ -37,7 +39,9 @@ extension Reading {
         guard isWord(index, "der", "des", "von", "of") else { return nil }
         for next in index + 1..<min(index + 6, passage.pieces.count) {
             guard passage.pieces[next].isWord else { return nil }
-            if let item = item(from: next), item.mention.label == .person { return next > index + 1 ? item : nil }
+            if let item = item(from: next), item.mention.label == .person {
+                return next > index + 1 ? item : nil
+            }
         }
         return nil
     }
@@ -50,7 +54,8 @@ extension Reading {
             before -= 1
             words += 1
         }
-        guard before > 0, isWord(before, ","), let item = item(at: before - 1), item.mention.label == .person else {
+        guard before > 0, isWord(before, ","), let item = item(at: before - 1), item.mention.label == .person
+        else {
             return nil
         }
         return item
@@ -77,7 +82,8 @@ extension Reading {
         }
         next += 1
         if isWord(next, "the", "der") { next += 1 }
-        guard let item = item(from: next), item.mention.label == .organisation || item.mention.label == .place,
+        guard let item = item(from: next),
+            item.mention.label == .organisation || item.mention.label == .place,
             item.mention.attributes.isEmpty
         else { return nil }
         return (Slot("organisation", item), item.pieces.upperBound)

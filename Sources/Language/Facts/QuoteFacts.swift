@@ -9,18 +9,23 @@ extension Reading {
         return quotes.indices.compactMap { index in
             let quote = quotes[index]
             let before = (index > 0 ? quotes[index - 1].upperBound : 0)..<quote.lowerBound
-            let after = quote.upperBound..<(index + 1 < quotes.count ? quotes[index + 1].lowerBound : passage.pieces.count)
+            let after =
+                quote
+                .upperBound..<(index + 1 < quotes.count ? quotes[index + 1].lowerBound : passage.pieces.count)
             let frames = [frame(after: after, quote), frame(before: before, quote)].compactMap(\.self)
             let frame = frames.first { $0.speaker != nil } ?? frames.first
             // Marks around a name or a single word are no quote.
             let words = quote.filter { passage.pieces[$0].isWord }.count
             guard let frame, words >= 3 else { return nil }
             let content = passage.span(of: quote.dropFirst().dropLast())
-            let evidence = frame.speaker.map { $0.mention.bounds.union(passage.span(of: quote)) } ?? passage.span(of: quote)
+            let evidence =
+                frame.speaker.map { $0.mention.bounds.union(passage.span(of: quote)) }
+                ?? passage.span(of: quote)
             return Fact(
                 id: .found(passage.span(of: quote), as: "quote"), kind: "quote",
                 evidence: SpanSet(frame.cue.map { evidence.union($0) } ?? evidence),
-                slots: (frame.speaker.map { [Slot("speaker", $0)] } ?? []) + (frame.cue.map { [Slot("cue", $0)] } ?? [])
+                slots: (frame.speaker.map { [Slot("speaker", $0)] } ?? [])
+                    + (frame.cue.map { [Slot("cue", $0)] } ?? [])
                     + [Slot("content", content)],
                 origin: .engine(engine, confidence: frame.speaker == nil ? 0.5 : 0.75))
         }
@@ -30,7 +35,7 @@ extension Reading {
     private func quotations() -> [Range<Int>] {
         var found: [Range<Int>] = []
         var open: (index: Int, mark: String)?
-        for (index, piece) in passage.pieces.enumerated() where piece.shape == .sign {
+        for (index, piece) in passage.pieces.enumerated() where passage.mayBeQuotationMark(piece) {
             let mark = passage.string(of: index..<index + 1)
             if let begun = open, QuotationMarks.closes(mark, begun.mark) {
                 if index > begun.index + 1 { found.append(begun.index..<index + 1) }
@@ -54,8 +59,12 @@ extension Reading {
             guard isCue(cue) else { continue }
             let isInverted = cue == index
             let limit = min(range.upperBound, cue + 15)
-            if let speaker = speaker(in: cue + 1..<max(cue + 1, limit), forward: true) { return (speaker, span(cue)) }
-            if !isInverted, let speaker = speaker(in: index..<cue, forward: false) { return (speaker, span(cue)) }
+            if let speaker = speaker(in: cue + 1..<max(cue + 1, limit), forward: true) {
+                return (speaker, span(cue))
+            }
+            if !isInverted, let speaker = speaker(in: index..<cue, forward: false) {
+                return (speaker, span(cue))
+            }
             if isInverted || cue - index <= 2 { return (nil, span(cue)) }
         }
         return nil
@@ -66,13 +75,16 @@ extension Reading {
         let start = max(range.lowerBound, startOfSentence(before: quote.lowerBound), quote.lowerBound - 25)
         guard start < quote.lowerBound else { return nil }
         let before = quote.lowerBound - 1
-        if isWord(before, ":"), let speaker = item(at: before - 1), isSpeaker(speaker), speaker.pieces.lowerBound == start {
+        if isWord(before, ":"), let speaker = item(at: before - 1), isSpeaker(speaker),
+            speaker.pieces.lowerBound == start
+        {
             return (speaker, nil)
         }
         guard let cue = (start..<quote.lowerBound).last(where: isCue) else { return nil }
         let speaker =
             item(from: cue + 1).flatMap { isSpeaker($0) ? followingPerson($0) : nil }
-            ?? speaker(in: start..<cue, forward: false) ?? speaker(in: cue + 1..<quote.lowerBound, forward: true)
+            ?? speaker(in: start..<cue, forward: false)
+            ?? speaker(in: cue + 1..<quote.lowerBound, forward: true)
         guard speaker != nil || isWord(before, ":") else { return nil }
         return (speaker, span(cue))
     }
@@ -94,7 +106,8 @@ extension Reading {
 
     /// In `Sprecher Müller` the person speaks.
     private func followingPerson(_ item: Item) -> Item {
-        guard item.mention.label == .role, let next = self.item(from: item.pieces.upperBound), next.mention.label == .person
+        guard item.mention.label == .role, let next = self.item(from: item.pieces.upperBound),
+            next.mention.label == .person
         else { return item }
         return next
     }

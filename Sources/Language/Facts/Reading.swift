@@ -32,7 +32,8 @@ struct Reading: Sendable {
             items.append(
                 Item(
                     mention: .suggested(
-                        passage.span(of: name.pieces), name.label, engine: engine, confidence: name.confidence,
+                        passage.span(of: name.pieces), name.label, engine: engine,
+                        confidence: name.confidence,
                         attributes: name.form == .name ? [:] : ["form": name.form.rawValue]),
                     pieces: name.pieces, key: name.key))
         }

@@ -4,9 +4,12 @@
 /// they stand in the text and makes no string.
 struct WordTable<Value: Sendable>: Sendable {
     private struct Entry: Sendable {
-        let start: Int
-        let count: Int
+        /// Half the size of `Int`, so that more of the table fits the cache.
+        let start: UInt32
+        let count: UInt32
         var value: Value
+
+        var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
     }
 
     private var keys: [UInt8] = []
@@ -42,7 +45,7 @@ struct WordTable<Value: Sendable>: Sendable {
         if (entries.count + 1) * 2 > slots.count { grow() }
         let slot = slot(of: word)
         if slots[slot] == 0 {
-            entries.append(Entry(start: keys.count, count: word.count, value: value))
+            entries.append(Entry(start: UInt32(keys.count), count: UInt32(word.count), value: value))
             keys.append(contentsOf: word)
             slots[slot] = UInt32(entries.count)
         } else {
@@ -61,7 +64,7 @@ struct WordTable<Value: Sendable>: Sendable {
         slots = Array(repeating: 0, count: slots.count * 2)
         for (index, entry) in entries.enumerated() {
             let slot = keys.withUnsafeBufferPointer { keys in
-                self.slot(of: UnsafeBufferPointer(rebasing: keys[entry.start..<entry.start + entry.count]))
+                self.slot(of: UnsafeBufferPointer(rebasing: keys[entry.range]))
             }
             slots[slot] = UInt32(index + 1)
         }
@@ -76,9 +79,7 @@ struct WordTable<Value: Sendable>: Sendable {
         keys.withUnsafeBufferPointer { keys in
             while slots[slot] != 0 {
                 let entry = entries[Int(slots[slot]) - 1]
-                if entry.count == word.count, keys[entry.start..<entry.start + entry.count].elementsEqual(word) {
-                    return
-                }
+                if Int(entry.count) == word.count, keys[entry.range].elementsEqual(word) { return }
                 slot = (slot + 1) & mask
             }
         }

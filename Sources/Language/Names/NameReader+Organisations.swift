@@ -4,11 +4,15 @@ import Articles
 extension NameReader {
     /// `Siemens AG`, `Müller & Söhne GmbH`: up to five words before a legal form.
     func company(at index: Int) -> FoundName? {
-        guard !isBeginningOnly(index), !(index > 0 && isCapital(index) && pieces[index - 1].isCapital && !isBeginningOnly(index - 1))
-        else { return nil }
+        guard !isBeginningOnly(index) else { return nil }
+        let startsName = isCompanyWord(index) || traits(index + 1).contains(.legalForm)
+        let continuesName = index > 0 && pieces[index].isSpaced && isCompanyWord(index - 1)
+        guard startsName, !continuesName else { return nil }
         var next = index + 1
         while next < index + 6, pieces.indices.contains(next) {
-            if traits(next).contains(.legalForm), pieces[next].isSpaced, pieces[next].isCapital || isWord(next, "e.v") {
+            if traits(next).contains(.legalForm), pieces[next].isSpaced,
+                pieces[next].isCapital || isWord(next, "e.v")
+            {
                 let hasDot = isWord(next + 1, ".") && isWord(next, "inc", "corp", "ltd", "e.v", "s.a", "co")
                 return found(index..<(hasDot ? next + 2 : next + 1), .organisation, 0.8)
             }
@@ -18,6 +22,12 @@ extension NameReader {
         return nil
     }
 
+    /// A capital word that a firm's name may begin with; "Firma" and "Konzern" say what it is.
+    private func isCompanyWord(_ index: Int) -> Bool {
+        pieces[index].isCapital && !isBeginningOnly(index)
+            && (!traits(index).contains(.common) || !traits(index).isDisjoint(with: [.derived, .surname]))
+    }
+
     /// `Universität Zürich`, `Institut für Weltwirtschaft`, `Bayerische Landesbank`, `Ministry of Defence`.
     func organisation(at index: Int) -> FoundName? {
         if isHead(index) { return headFirst(at: index) }
@@ -25,7 +35,8 @@ extension NameReader {
         // An adjective with a capital in the middle of a sentence is the beginning of a name.
         guard isCapital(index + 1) else { return nil }
         let isAdjective =
-            !pieces[index].startsSentence && (traits(index).contains(.derived) || isPlaceAdjective(index) || isCapitalAdjective(index))
+            !pieces[index].startsSentence
+            && (traits(index).contains(.derived) || isPlaceAdjective(index) || isCapitalAdjective(index))
         if isAdjective, isHead(index + 1) {
             return found(index..<headFirstEnd(index + 1), .organisation, 0.65)
         }
@@ -60,7 +71,9 @@ extension NameReader {
             while end < next + 5 {
                 if isCapital(end), passage.tongue == .english || isHeadName(end) {
                     end += 1
-                } else if isWord(end, "und", "and", "of", "the"), isCapital(end + 1), passage.tongue == .english || end == next + 2 {
+                } else if isWord(end, "und", "and", "of", "the"), isCapital(end + 1),
+                    passage.tongue == .english || end == next + 2
+                {
                     end += 2
                 } else {
                     break
@@ -73,13 +86,15 @@ extension NameReader {
     }
 
     private func isHeadName(_ index: Int) -> Bool {
-        !traits(index).isDisjoint(with: .place) || (!isCommon(index) && traits(index).isEmpty && suffixTraits(of: index).isEmpty)
+        !traits(index).isDisjoint(with: .place)
+            || (!isCommon(index) && traits(index).isEmpty && suffixTraits(of: index).isEmpty)
     }
 
     /// Whether the word heads names of organisations, also as the end of a compound: `Landgericht`.
     private func isHead(_ index: Int) -> Bool {
         pieces[index].isCapital
-            && (traits(index).contains(.organisationHead) || suffixTraits(of: index).contains(.organisationHead))
+            && (traits(index).contains(.organisationHead)
+                || suffixTraits(of: index).contains(.organisationHead))
     }
 
     /// Ministries are named by one word: `Verteidigungsministerium`.
@@ -89,7 +104,9 @@ extension NameReader {
     }
 
     private func isCapitalAdjective(_ index: Int) -> Bool {
-        guard passage.tongue == .german, let last = passage.word(index).last, "enrs".contains(last) else { return false }
+        guard passage.tongue == .german, let last = passage.word(index).last, "enrs".contains(last) else {
+            return false
+        }
         return foldedTraits(index).contains(.common) && !traits(index).contains(.common)
     }
 

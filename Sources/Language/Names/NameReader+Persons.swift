@@ -4,20 +4,25 @@ import Articles
 extension NameReader {
     /// `Mark Rutte`, `George W. Bush`, `Ursula von der Leyen`; after a title or an office also `Rutte` alone.
     func person(at index: Int) -> FoundName? {
-        guard traits(index).isDisjoint(with: [.office, .title, .calling, .derived]) || traits(index).contains(.firstName)
+        guard
+            traits(index).isDisjoint(with: [.office, .title, .calling, .derived])
+                || traits(index).contains(.firstName)
         else { return nil }
         if isFirstName(index) {
             let end = endOfName(from: index + 1)
             if end > index + 1 { return person(index..<end, 0.85) }
             // A first name alone, unless it is a word or a place as well.
             if isAddressed(index) { return person(index..<index + 1, 0.75) }
-            guard !isCommon(index), traits(index).isDisjoint(with: [.place, .organisation]), !followsPreposition(index),
-                hasFullEntry(index)
+            guard !isCommon(index), traits(index).isDisjoint(with: [.place, .organisation]),
+                !followsPreposition(index), pieces[index].end - pieces[index].start > 2
             else { return nil }
             return person(index..<index + 1, 0.5)
         }
-        guard isAddressed(index), isPossibleSurname(index) else { return nil }
-        return person(index..<endOfName(from: index), 0.75)
+        guard isAddressed(index) else { return nil }
+        if isPossibleSurname(index) { return person(index..<max(index + 1, endOfName(from: index)), 0.75) }
+        // Behind "Frau" or "Dr." even a compound noun is a surname, but for an office: "Frau Ministerin".
+        guard followsTitle(index), !isOffice(index), !traits(index).contains(.title) else { return nil }
+        return person(index..<index + 1, 0.7)
     }
 
     /// A surname that this article has introduced in full, or that the lexicon has and nothing else explains.
@@ -33,7 +38,8 @@ extension NameReader {
             known = passage.traits(from: pieces[index].start, to: end - 1)
             key = String(word.dropLast())
         }
-        guard known.contains(.surname), known.isDisjoint(with: [.common, .place, .organisation, .derived, .office]),
+        guard known.contains(.surname),
+            known.isDisjoint(with: [.common, .place, .organisation, .derived, .office]),
             !isCommon(index), word.utf8.count > 3
         else { return nil }
         return single(index, .person, 0.5, key: key)
@@ -56,9 +62,6 @@ extension NameReader {
             && passage.traits(from: hyphen + 1, to: pieces[index].end).contains(.firstName)
     }
 
-    /// Not the shape of a genitive or a plural that only looks like a name.
-    private func hasFullEntry(_ index: Int) -> Bool { pieces[index].end - pieces[index].start > 2 }
-
     /// The end of a name that goes on at an index: further first names, initials, particles, a surname.
     private func endOfName(from index: Int) -> Int {
         var end = index
@@ -79,7 +82,11 @@ extension NameReader {
                 let isGivenName = isFirstName(next) && isCapital(next + 1) && isPossibleSurname(next + 1)
                 next += 1
                 end = next
-                if !isGivenName, !isInitial(next), !isParticle(next), !(end - index < 2 && isUnknownSurname(next)) { break }
+                if !isGivenName, !isInitial(next), !isParticle(next),
+                    !(end - index < 2 && isUnknownSurname(next))
+                {
+                    break
+                }
             } else {
                 break
             }
@@ -89,25 +96,34 @@ extension NameReader {
 
     /// `Ban Ki Moon`, `Juan Manuel Santos`: an unknown word may be a second first name.
     private func isUnknownSurname(_ index: Int) -> Bool {
-        isCapital(index) && !isCommon(index) && traits(index).isDisjoint(with: [.place, .organisation, .derived, .office])
+        isCapital(index) && !isCommon(index)
+            && traits(index).isDisjoint(with: [.place, .organisation, .derived, .office])
             && !isOffice(index) && suffixTraits(of: index).isEmpty
     }
 
     private func isParticle(_ index: Int) -> Bool {
-        guard pieces.indices.contains(index), pieces[index].shape == .lower, pieces[index].isSpaced else { return false }
-        if isWord(index, "von", "van", "de", "di", "da", "del", "dos", "bin", "ibn", "al", "el", "la", "le", "du", "zu", "ben")
+        guard pieces.indices.contains(index), pieces[index].shape == .lower, pieces[index].isSpaced else {
+            return false
+        }
+        if isWord(
+            index, "von", "van", "de", "di", "da", "del", "dos", "bin", "ibn", "al", "el", "la", "le", "du",
+            "zu", "ben")
         {
             let next = index + 1
             return isCapital(next) || isWord(next, "der", "den", "dem", "la", "las", "und", "zu")
         }
         return isWord(index, "der", "den", "dem", "la", "las", "zu", "und")
-            && isWord(index - 1, "von", "van", "de", "und") && (isCapital(index + 1) || isWord(index + 1, "zu"))
+            && isWord(index - 1, "von", "van", "de", "und")
+            && (isCapital(index + 1) || isWord(index + 1, "zu"))
     }
 
     /// `W.`
     private func isInitial(_ index: Int) -> Bool {
-        guard pieces.indices.contains(index + 1), pieces[index].isCapital, pieces[index].isSpaced else { return false }
-        return pieces[index].end - pieces[index].start <= 2 && isWord(index + 1, ".") && !pieces[index + 1].isSpaced
+        guard pieces.indices.contains(index + 1), pieces[index].isCapital, pieces[index].isSpaced else {
+            return false
+        }
+        return pieces[index].end - pieces[index].start <= 2 && isWord(index + 1, ".")
+            && !pieces[index + 1].isSpaced
     }
 
     private func isQuotedNickname(_ index: Int) -> Bool {
@@ -119,11 +135,16 @@ extension NameReader {
 
     /// A capital word that may be a surname: known as one, or known as nothing.
     private func isPossibleSurname(_ index: Int) -> Bool {
-        guard pieces.indices.contains(index), pieces[index].end - pieces[index].start > 1 else { return false }
-        if !traits(index).isDisjoint(with: .person) || context.surname(of: passage.string(of: index..<index + 1)) != nil {
+        guard pieces.indices.contains(index), pieces[index].end - pieces[index].start > 1 else {
+            return false
+        }
+        if !traits(index).isDisjoint(with: .person)
+            || context.surname(of: passage.string(of: index..<index + 1)) != nil
+        {
             return !traits(index).contains(.organisation)
         }
-        guard traits(index).isDisjoint(with: [.office, .title, .derived, .legalForm, .organisation, .calling]),
+        guard
+            traits(index).isDisjoint(with: [.office, .title, .derived, .legalForm, .organisation, .calling]),
             !isOffice(index)
         else { return false }
         if traits(index).contains(.country) { return false }
@@ -144,17 +165,22 @@ extension NameReader {
             isFirstName(index - 1), !isCommon(index - 1), !traits(index - 1).contains(.country),
             foldedTraits(index).isDisjoint(with: .common), pieces[index].end - pieces[index].start <= 12
         else { return false }
-        return traits(index).isDisjoint(with: [.office, .title, .derived, .legalForm, .organisation, .organisationHead])
+        return traits(index).isDisjoint(with: [
+            .office, .title, .derived, .legalForm, .organisation, .organisationHead,
+        ])
             && traits(index).isDisjoint(with: .place)
     }
 
     /// Whether a title or an office stands right before: `Frau Weber`, `Kanzlerin Merkel`.
     private func isAddressed(_ index: Int) -> Bool {
         guard index > 0, pieces[index].isSpaced else { return false }
+        return followsTitle(index) || (isOffice(index - 1) && !isPlural(index - 1))
+    }
+
+    private func followsTitle(_ index: Int) -> Bool {
         var before = index - 1
-        if isWord(before, "."), before > 0 { before -= 1 }
-        return traits(before).contains(.title) && traits(before).isDisjoint(with: [.place])
-            || (before == index - 1 && isOffice(before) && !isPlural(before))
+        if isWord(before, ".") { before -= 1 }
+        return traits(before).contains(.title) && traits(before).isDisjoint(with: .place)
     }
 
     private func isPlural(_ index: Int) -> Bool { passage.word(index).hasSuffix("innen") }
@@ -165,16 +191,20 @@ extension NameReader {
 
     /// Whether no list knows the word, nor its end as the noun that a compound ends in.
     private func isUnknown(_ index: Int) -> Bool {
-        pieces[index].shape == .capitalised && traits(index).subtracting(.startsPhrase).isEmpty && !isCommon(index)
+        pieces[index].shape == .capitalised && traits(index).subtracting(.startsPhrase).isEmpty
+            && !isCommon(index)
             && pieces[index].end - pieces[index].start > 2 && hyphen(in: index) == nil && !isOffice(index)
             && suffixTraits(of: index).isEmpty && !isPlaceAdjective(index) && genitiveTraits(index).isEmpty
     }
 
     private func isAfterCapital(_ index: Int) -> Bool {
-        index > 0 && pieces[index - 1].isCapital && pieces[index].isSpaced && !pieces[index - 1].startsSentence
+        index > 0 && pieces[index - 1].isCapital && pieces[index].isSpaced
+            && !pieces[index - 1].startsSentence
     }
 
-    private func isAllCapitals(_ range: Range<Int>) -> Bool { range.allSatisfy { pieces[$0].shape == .upper } }
+    private func isAllCapitals(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { pieces[$0].shape == .upper }
+    }
 
     private func person(_ range: Range<Int>, _ confidence: Float) -> FoundName {
         var key = passage.string(of: range)
@@ -183,7 +213,9 @@ extension NameReader {
         if key.utf8.last == UInt8(ascii: "s"), !traits(last).contains(.surname) {
             let stem = passage.traits(from: pieces[last].start, to: pieces[last].end - 1)
             let word = passage.string(of: last..<last + 1)
-            if stem.contains(.surname) || context.surname(of: word) == String(word.dropLast()) { key.removeLast() }
+            if stem.contains(.surname) || context.surname(of: word) == String(word.dropLast()) {
+                key.removeLast()
+            }
         }
         return FoundName(pieces: range, label: .person, confidence: confidence, key: key)
     }

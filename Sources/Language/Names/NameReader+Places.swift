@@ -18,7 +18,9 @@ extension NameReader {
         if let label = label(known), label != .place {
             // "Congress" is a word too, and so is "Grüne" where a sentence begins; "IS" is none among small letters.
             let isPlainWord = known.contains(.common) || (pieces[index].startsSentence && isCommon(index))
-            guard !isPlainWord || (pieces[index].shape == .upper && isAmongSmallWords(index)) else { return nil }
+            guard !isPlainWord || (pieces[index].shape == .upper && isAmongSmallWords(index)) else {
+                return nil
+            }
             return single(index, label, 0.8)
         }
         if known.isEmpty, !isCommon(index), let label = label(genitiveTraits(index)), label != .place {
@@ -52,8 +54,12 @@ extension NameReader {
         let start = pieces[index].start
         let first = passage.traits(from: start, to: hyphen)
         let name = String(decoding: passage.bytes[start..<hyphen], as: UTF8.self)
-        if let label = label(first), !first.contains(.common) { return single(index, label, 0.7, form: .part, key: name) }
-        if let surname = context.surname(of: name) { return single(index, .person, 0.6, form: .part, key: surname) }
+        if let label = label(first), !first.contains(.common) {
+            return single(index, label, 0.7, form: .part, key: name)
+        }
+        if let surname = context.surname(of: name) {
+            return single(index, .person, 0.6, form: .part, key: surname)
+        }
         return nil
     }
 
@@ -67,10 +73,22 @@ extension NameReader {
         }
         guard isOffice(index) else { return nil }
         let isStrong =
-            traits(index).contains(.office) || hyphen(in: index) != nil || suffixTraits(of: index).contains(.office)
-        let hasName = isCapital(index + 1) && (traits(index + 1).contains(.firstName) || !isCommon(index + 1))
+            traits(index).contains(.office) || hyphen(in: index) != nil
+            || suffixTraits(of: index).contains(.office)
+        let hasName = isNamed(index + 1) || (isWord(index + 1, ",") && isNamed(index + 2)) || isApposed(index)
         guard isStrong || hasName else { return nil }
         return single(index, .role, hasName ? 0.8 : 0.55)
+    }
+
+    private func isNamed(_ index: Int) -> Bool {
+        isCapital(index) && (traits(index).contains(.firstName) || !isCommon(index))
+    }
+
+    /// Whether the office explains a name: `Lars Schauer, Manager von …`, `Maria Lopez, a spokeswoman …`.
+    private func isApposed(_ index: Int) -> Bool {
+        let article = isWord(index - 1, "a", "an", "the", "der", "die") ? 1 : 0
+        let name = index - article - 2
+        return isWord(index - article - 1, ",") && name >= 0 && pieces[name].isCapital && !isCommon(name)
     }
 
     /// Whether the word, or the end of a compound, is an office or a calling.
@@ -97,7 +115,9 @@ extension NameReader {
             } else if word[cut] == 0xC3, word[cut + 1] >= 0xA0 {
                 word[cut + 1] -= 0x20
             }
-            let known = word.withUnsafeBufferPointer { passage.traits(of: UnsafeBufferPointer(rebasing: $0[cut...])) }
+            let known = word.withUnsafeBufferPointer {
+                passage.traits(of: UnsafeBufferPointer(rebasing: $0[cut...]))
+            }
             (word[cut], word[cut + 1]) = saved
             let wanted = known.intersection([.office, .calling, .organisationHead, .common])
             if !wanted.isEmpty, !known.contains(.surname) || wanted != .common { return wanted }
@@ -116,7 +136,8 @@ extension NameReader {
     func isPlaceAdjective(_ index: Int) -> Bool {
         let (start, end) = (pieces[index].start, pieces[index].end)
         guard passage.tongue == .german, end - start > 5, passage.folded[end - 2] == UInt8(ascii: "e"),
-            passage.folded[end - 1] == UInt8(ascii: "r"), traits(index).subtracting([.startsPhrase, .common]).isEmpty,
+            passage.folded[end - 1] == UInt8(ascii: "r"),
+            traits(index).subtracting([.startsPhrase, .common]).isEmpty,
             isCapital(index + 1)
         else { return false }
         let stem = Array(passage.bytes[start..<end - 2])

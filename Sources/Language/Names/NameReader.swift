@@ -41,11 +41,15 @@ struct NameReader: Sendable {
         guard pieces[index].isCapital else {
             // Adjectives of places, and the few names that are written small.
             if traits(index).contains(.derived) { return single(index, .place, 0.7, form: .derived) }
+            if passage.tongue == .english, let office = office(at: index), office.confidence > 0.6 {
+                return office
+            }
             return phrase(at: index) ?? (traits(index).contains(.organisation) ? entry(at: index) : nil)
         }
-        return phrase(at: index) ?? company(at: index) ?? person(at: index) ?? entry(at: index) ?? office(at: index)
-            ?? organisation(at: index) ?? compound(at: index) ?? place(at: index) ?? loneSurname(at: index)
-            ?? unknownPerson(at: index) ?? acronym(at: index)
+        if let name = phrase(at: index) ?? company(at: index) ?? person(at: index) { return name }
+        if let name = entry(at: index) ?? office(at: index) ?? organisation(at: index) { return name }
+        if let name = compound(at: index) ?? place(at: index) ?? loneSurname(at: index) { return name }
+        return unknownPerson(at: index) ?? acronym(at: index)
     }
 
     // MARK: What a piece is

@@ -53,7 +53,8 @@ struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// The week of ISO 8601 and the year that it belongs to: 2024-12-30 lies in week 1 of 2025.
     var week: (year: Int, number: Int) {
-        guard let thursday = adding(days: 4 - weekday), let first = CalendarDate(year: thursday.year, month: 1, day: 1)
+        guard let thursday = adding(days: 4 - weekday),
+            let first = CalendarDate(year: thursday.year, month: 1, day: 1)
         else { return (year, 1) }
         return (thursday.year, (thursday.dayNumber - first.dayNumber) / 7 + 1)
     }

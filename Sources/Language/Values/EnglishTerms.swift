@@ -18,11 +18,14 @@ enum EnglishTerms {
         Vocabulary.counted(cardinals, from: 0) { .number($0) },
         Vocabulary.counted(tens, from: 2) { .number($0 * 10) },
         Vocabulary.counted("one two three four five six seven eight nine", from: 1) { .number($0) }
-        .flatMap { one, term -> [(String, Term)] in
-            guard case .number(let value) = term else { return [] }
-            return Vocabulary.counted(tens, from: 2) { .number($0 * 10 + value) }.map { ($0.0 + "-" + one, $0.1) }
-        },
+            .flatMap { one, term -> [(String, Term)] in
+                guard case .number(let value) = term else { return [] }
+                return Vocabulary.counted(tens, from: 2) { .number($0 * 10 + value) }.map {
+                    ($0.0 + "-" + one, $0.1)
+                }
+            },
         Vocabulary.words("a an", .one),
+        Vocabulary.words("noon several few", .opener),
         Vocabulary.words("hundred hundreds", .magnitude(2)),
         Vocabulary.words("thousand thousands k", .magnitude(3)),
         Vocabulary.words("million millions mn m", .magnitude(6)),
@@ -33,15 +36,18 @@ enum EnglishTerms {
     private static let ordinals: [(String, Term)] =
         Vocabulary.counted(
             "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-                + "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", from: 1) { .ordinal($0) }
+                + "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", from: 1
+        ) { .ordinal($0) }
 
     private static let calendar: [(String, Term)] = Vocabulary.joined(
         Vocabulary.counted(
             "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep "
-                + "october/oct november/nov december/dec", from: 1) { .month($0) },
+                + "october/oct november/nov december/dec", from: 1
+        ) { .month($0) },
         Vocabulary.counted(
             "monday/mondays tuesday/tuesdays wednesday/wednesdays thursday/thursdays friday/fridays "
-                + "saturday/saturdays sunday/sundays", from: 1) { .weekday($0) },
+                + "saturday/saturdays sunday/sundays", from: 1
+        ) { .weekday($0) },
         Vocabulary.words("spring", .season(.spring)),
         Vocabulary.words("summer", .season(.summer)),
         Vocabulary.words("autumn", .season(.autumn)),
@@ -70,11 +76,16 @@ enum EnglishTerms {
         Vocabulary.words("month months", .unit(.month)),
         Vocabulary.words("year years", .unit(.year)),
         Vocabulary.counted("one two three four five six seven eight nine ten", from: 1) { .number($0) }
-        .flatMap { word, term -> [(String, Term)] in
-            guard case .number(let count) = term else { return [] }
-            return [("minute", TimeUnit.minute), ("hour", .hour), ("day", .day), ("week", .week), ("month", .month)]
-                .map { (word + "-" + $0.0, .lasting(count, $0.1)) } + [(word + "-year", .lasting(count, .year))]
-        })
+            .flatMap { word, term -> [(String, Term)] in
+                guard case .number(let count) = term else { return [] }
+                return [
+                    ("minute", TimeUnit.minute), ("hour", .hour), ("day", .day), ("week", .week),
+                    ("month", .month),
+                ]
+                .map { (word + "-" + $0.0, .lasting(count, $0.1)) } + [
+                    (word + "-year", .lasting(count, .year))
+                ]
+            })
 
     private static let relative: [(String, Term)] = Vocabulary.joined(
         [("yesterday", .day(-1)), ("today", .day(0)), ("tonight", .day(0)), ("tomorrow", .day(1))],
@@ -98,11 +109,13 @@ enum EnglishTerms {
     private static let measures: [(String, Term)] =
         [
             ("kilometer kilometers kilometre kilometres", "km"), ("meter meters metre metres", "m"),
-            ("centimeters centimetres", "cm"), ("mile miles", "mi"), ("foot feet", "ft"), ("inch inches", "in"),
+            ("centimeters centimetres", "cm"), ("mile miles", "mi"), ("foot feet", "ft"),
+            ("inch inches", "in"),
             ("kilogram kilograms kilogrammes", "kg"), ("grams grammes", "g"), ("ton tons tonne tonnes", "t"),
             ("liter liters litre litres", "l"), ("barrel barrels", "bbl"), ("hectare hectares", "ha"),
             ("acre acres", "acre"), ("gallon gallons", "gal"), ("kilowatt kilowatts", "kW"),
-            ("megawatt megawatts", "MW"), ("gigawatt gigawatts", "GW"), ("gigabytes", "GB"), ("megabytes", "MB"),
+            ("megawatt megawatts", "MW"), ("gigawatt gigawatts", "GW"), ("gigabytes", "GB"),
+            ("megabytes", "MB"),
             ("watts", "W"), ("ounce ounces", "oz"),
-        ].flatMap { Vocabulary.words($0.0, .measure($0.1)) }
+        ].flatMap { Vocabulary.words($0.0, .measure(UnitSymbol($0.1))) }
 }

@@ -23,25 +23,37 @@ enum GermanTerms {
         Vocabulary.counted(tens, from: 2) { .number($0 * 10) },
         Vocabulary.counted(ones, from: 1) { .number($0) }.flatMap { one, term -> [(String, Term)] in
             guard case .number(let value) = term else { return [] }
-            return Vocabulary.counted(tens, from: 2) { .number($0 * 10 + value) }.map { (one + "und" + $0.0, $0.1) }
+            return Vocabulary.counted(tens, from: 2) { .number($0 * 10 + value) }.map {
+                (one + "und" + $0.0, $0.1)
+            }
                 + [(one + "hundert", .number(value * 100)), (one + "tausend", .number(value * 1000))]
                 + [(one + "einhalb", .tenths(value * 10 + 5))]
         },
-        Vocabulary.counted("zehn elf zwölf", from: 10) { .number($0 * 1000) }.map { ($0.0 + "tausend", $0.1) },
+        Vocabulary.counted("zehn elf zwölf", from: 10) { .number($0 * 1000) }.map {
+            ($0.0 + "tausend", $0.1)
+        },
         Vocabulary.counted(tens, from: 2) { .number($0 * 10_000) }.map { ($0.0 + "tausend", $0.1) },
         Vocabulary.words("ein eine einen einem einer eines", .one),
-        [("hundert", .number(100)), ("tausend", .number(1000)), ("beiden", .number(2)), ("beide", .number(2))],
-        [("anderthalb", .tenths(15)), ("eineinhalb", .tenths(15)), ("halbe", .tenths(5)), ("halben", .tenths(5))],
+        [
+            ("hundert", .number(100)), ("tausend", .number(1000)), ("beiden", .number(2)),
+            ("beide", .number(2)),
+        ],
+        [
+            ("anderthalb", .tenths(15)), ("eineinhalb", .tenths(15)), ("halbe", .tenths(5)),
+            ("halben", .tenths(5)),
+        ],
         [("halbes", .tenths(5)), ("zweier", .number(2)), ("dreier", .number(3))],
         Vocabulary.words("tsd", .magnitude(3)),
         Vocabulary.words("million millionen mio", .magnitude(6)),
         Vocabulary.words("milliarde milliarden mrd", .magnitude(9)),
         Vocabulary.words("billion billionen bio", .magnitude(12)),
-        Vocabulary.words("dutzend", .dozen))
+        Vocabulary.words("dutzend", .dozen),
+        Vocabulary.words("vor in mehrere mehreren wenige wenigen", .opener))
 
     private static let ordinals: [(String, Term)] =
         inflected(
-            "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft", endings: ["e", "en", "er", "es"],
+            "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft",
+            endings: ["e", "en", "er", "es"],
             from: 1
         ) { .ordinal($0) }
 
@@ -60,18 +72,18 @@ enum GermanTerms {
         genitiveMonths,
         // Two letters are too short to mean a day by themselves.
         Vocabulary.counted(weekdays, from: 1) { .weekday($0) }.filter { $0.0.utf8.count > 2 }
-        .flatMap { day, term -> [(String, Term)] in
-            guard case .weekday(let number) = term else { return [] }
-            return [(day, term), (day + "s", term)]
-                + dayParts.flatMap { part in
-                    ["", "s"].map { (day + part.0 + $0, .weekdayPart(number, part.1)) }
-                }
-        },
+            .flatMap { day, term -> [(String, Term)] in
+                guard case .weekday(let number) = term else { return [] }
+                return [(day, term), (day + "s", term)]
+                    + dayParts.flatMap { part in
+                        ["", "s"].map { (day + part.0 + $0, .weekdayPart(number, part.1)) }
+                    }
+            },
         Vocabulary.words("frühling frühjahr frühjahrs", .season(.spring)),
         Vocabulary.words("sommer sommers", .season(.summer)),
         Vocabulary.words("herbst", .season(.autumn)),
         Vocabulary.words("winter winters", .season(.winter)),
-        Vocabulary.words("wochenende wochenendes wochenenden", .weekend),
+        Vocabulary.words("wochenende wochenendes", .weekend),
         Vocabulary.words("hälfte halbjahr halbjahres jahreshälfte", .half),
         Vocabulary.words("quartal quartals trimester", .quarter),
         Vocabulary.words("anfang mitte ende", .partOfPeriod),
@@ -85,7 +97,10 @@ enum GermanTerms {
     private static let parts: [(String, Term)] = Vocabulary.joined(
         dayParts.filter { $0.0 != "morgen" && $0.0 != "mittag" }.map { ($0.0, .dayPart($0.1)) },
         [("mittag", .dayPart(.midday)), ("abends", .dayPart(.evening)), ("nachts", .dayPart(.night))],
-        [("morgens", .dayPart(.morning)), ("vormittags", .dayPart(.morning)), ("mittags", .dayPart(.midday))],
+        [
+            ("morgens", .dayPart(.morning)), ("vormittags", .dayPart(.morning)),
+            ("mittags", .dayPart(.midday)),
+        ],
         [("nachmittags", .dayPart(.afternoon)), ("früh", .dayPart(.morning))],
         [("uhr", .clock)])
 
@@ -101,12 +116,14 @@ enum GermanTerms {
     /// `zweitägig`, `dreijährigen` and, behind digits and a hyphen, `tägigen`.
     private static let lasting: [(String, Term)] = {
         let stems: [(String, TimeUnit)] = [
-            ("sekündig", .second), ("minütig", .minute), ("stündig", .hour), ("tägig", .day), ("wöchig", .week),
+            ("sekündig", .second), ("minütig", .minute), ("stündig", .hour), ("tägig", .day),
+            ("wöchig", .week),
             ("monatig", .month), ("jährig", .year),
         ]
         let endings = ["", "e", "en", "er", "es", "em"]
         let numbers =
-            Vocabulary.counted(ones, from: 1) { .number($0) } + Vocabulary.counted(cardinals, from: 0) { .number($0) }
+            Vocabulary.counted(ones, from: 1) { .number($0) }
+            + Vocabulary.counted(cardinals, from: 0) { .number($0) }
             .dropFirst(10) + [("mehr", .one), ("halb", .tenths(5)), ("viel", .one), ("lang", .one)]
         return stems.flatMap { stem, unit in
             endings.flatMap { ending -> [(String, Term)] in
@@ -120,7 +137,7 @@ enum GermanTerms {
 
     private static let relative: [(String, Term)] = Vocabulary.joined(
         [("vorgestern", .day(-2)), ("gestern", .day(-1)), ("gestrigen", .day(-1)), ("gestrige", .day(-1))],
-        [("heute", .day(0)), ("heutigen", .day(0)), ("heutige", .day(0)), ("heutiger", .day(0))],
+        [("heute", .day(0))],
         [("morgen", .day(1)), ("morgigen", .day(1)), ("übermorgen", .day(2))],
         Vocabulary.words("vorjahr vorjahres vorjahrs", .year(-1)),
         Vocabulary.words("heuer", .year(0)),
@@ -152,22 +169,27 @@ enum GermanTerms {
 
     private static let measures: [(String, Term)] =
         [
-            ("kilometer kilometern kilometers", "km"), ("meter metern meters", "m"), ("zentimeter zentimetern", "cm"),
-            ("millimeter millimetern", "mm"), ("meile meilen", "mi"), ("stundenkilometer stundenkilometern", "km/h"),
+            ("kilometer kilometern kilometers", "km"), ("meter metern meters", "m"),
+            ("zentimeter zentimetern", "cm"),
+            ("millimeter millimetern", "mm"), ("meile meilen", "mi"),
+            ("stundenkilometer stundenkilometern", "km/h"),
             ("seemeile seemeilen", "nmi"), ("kilogramm", "kg"), ("gramm", "g"), ("milligramm", "mg"),
-            ("tonne tonnen", "t"), ("liter litern", "l"), ("hektoliter", "hl"), ("barrel", "bbl"), ("hektar", "ha"),
+            ("tonne tonnen", "t"), ("liter litern", "l"), ("hektoliter", "hl"), ("barrel", "bbl"),
+            ("hektar", "ha"),
             ("quadratkilometer quadratkilometern", "km²"), ("quadratmeter quadratmetern", "m²"),
             ("kubikmeter kubikmetern", "m³"), ("kilowattstunde kilowattstunden", "kWh"),
             ("megawattstunden", "MWh"), ("terawattstunden", "TWh"), ("kilowatt", "kW"), ("megawatt", "MW"),
             ("gigawatt", "GW"), ("gigabyte", "GB"), ("megabyte", "MB"), ("terabyte", "TB"), ("volt", "V"),
-            ("watt", "W"), ("hertz", "Hz"), ("megahertz", "MHz"), ("kilohertz", "kHz"), ("feinunze feinunzen", "oz"),
+            ("watt", "W"), ("hertz", "Hz"), ("megahertz", "MHz"), ("kilohertz", "kHz"),
+            ("feinunze feinunzen", "oz"),
             ("lichtjahre lichtjahren", "ly"), ("zoll", "in"), ("knoten", "kn"), ("millisievert", "mSv"),
             ("becquerel", "Bq"),
-        ].flatMap { Vocabulary.words($0.0, .measure($0.1)) }
+        ].flatMap { Vocabulary.words($0.0, .measure(UnitSymbol($0.1))) }
 
     private static func inflected(
         _ stems: String, endings: [String], from first: Int, _ term: (Int) -> Term
     ) -> [(String, Term)] {
-        Vocabulary.counted(stems, from: first, term).flatMap { stem, term in endings.map { (stem + $0, term) } }
+        Vocabulary.counted(stems, from: first, term).flatMap { stem, term in endings.map { (stem + $0, term) }
+        }
     }
 }

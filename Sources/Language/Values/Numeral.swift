@@ -34,13 +34,17 @@ struct Numeral: Hashable, Sendable, CustomStringConvertible {
                 groups.append((byte, 0, 0))
             }
         }
-        guard total > 0, total <= 15, groups.allSatisfy({ $0.digits > 0 }), let last = groups.last else { return nil }
+        guard total > 0, total <= 15, groups.allSatisfy({ $0.digits > 0 }), let last = groups.last else {
+            return nil
+        }
         let separators = Set(groups.dropFirst().compactMap(\.separator))
         let hasDecimals: Bool
         if groups.count == 1 {
             hasDecimals = false
         } else if separators.count == 2 {
-            guard groups.dropFirst().dropLast().allSatisfy({ $0.separator != last.separator }) else { return nil }
+            guard groups.dropFirst().dropLast().allSatisfy({ $0.separator != last.separator }) else {
+                return nil
+            }
             hasDecimals = true
         } else if separators.count > 2 {
             return nil
@@ -57,7 +61,8 @@ struct Numeral: Hashable, Sendable, CustomStringConvertible {
             hasDecimals = !(isGroup && (last.separator == grouping || last.separator == UInt8(ascii: "'")))
         }
         let whole = hasDecimals ? groups.dropLast() : groups[...]
-        guard whole.dropFirst().allSatisfy({ $0.digits == 3 }), whole.count == 1 || groups[0].digits <= 3 else {
+        guard whole.dropFirst().allSatisfy({ $0.digits == 3 }), whole.count == 1 || groups[0].digits <= 3
+        else {
             return nil
         }
         var value = whole.reduce(0) { $0 * 1000 + $1.value }

@@ -37,16 +37,18 @@ enum Term: Hashable, Sendable {
     case century
     case decade
     /// A currency by its ISO 4217 code.
-    case currency(String)
+    case currency(UnitSymbol)
     /// The hundredth of a currency: `Cent`.
-    case hundredth(String)
+    case hundredth(UnitSymbol)
     case percent
     case percentagePoint
     /// A unit of measure by its symbol: `km/h`.
-    case measure(String)
+    case measure(UnitSymbol)
     /// `Uhr`, `o'clock`.
     case clock
     case meridiem(Meridiem)
+    /// A word that only leads to a value: `vor` in `vor drei Jahren`, `mehrere`.
+    case opener
 }
 
 enum DayPart: String, Hashable, Sendable {

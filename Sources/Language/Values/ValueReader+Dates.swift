@@ -4,23 +4,35 @@ import Articles
 extension ValueReader {
     /// A date that a number, a month or a weekday begins.
     func date(at index: Int) -> FoundValue? {
-        isoDate(at: index) ?? numericDate(at: index) ?? weekdayAndDate(at: index) ?? dayAndMonth(at: index)
-            ?? monthAndYear(at: index) ?? partOfYear(at: index) ?? decade(at: index) ?? year(at: index)
+        if let date = isoDate(at: index) ?? numericDate(at: index) ?? weekdayAndDate(at: index) {
+            return date
+        }
+        if let date = dayAndMonth(at: index) ?? monthAndYear(at: index) ?? partOfYear(at: index) {
+            return date
+        }
+        return decade(at: index) ?? year(at: index)
     }
 
     /// Two dates that a dash makes one: `3.–5. Oktober 2024` is `2024-10-03/2024-10-05`, `2002–2005`.
     func dateRange(at index: Int) -> FoundValue? {
-        if let first = ordinalDay(at: index), isTightRange(first.end), let last = dayMonthYear(at: first.end + 1),
+        if let first = ordinalDay(at: index), isTightRange(first.end),
+            let last = dayMonthYear(at: first.end + 1),
             first.day < last.day
         {
             let start = point(day: first.day, month: last.month, year: last.year)
-            return found(index..<last.end, start + "/" + point(day: last.day, month: last.month, year: last.year))
+            return found(
+                index..<last.end, start + "/" + point(day: last.day, month: last.month, year: last.year))
         }
-        if let first = dayMonthYear(at: index), isTightRange(first.end), let last = dayMonthYear(at: first.end + 1) {
+        if let first = dayMonthYear(at: index), isTightRange(first.end),
+            let last = dayMonthYear(at: first.end + 1)
+        {
             let start = point(day: first.day, month: first.month, year: first.year ?? last.year)
-            return found(index..<last.end, start + "/" + point(day: last.day, month: last.month, year: last.year))
+            return found(
+                index..<last.end, start + "/" + point(day: last.day, month: last.month, year: last.year))
         }
-        if let first = plainYear(at: index), isTightRange(index + 1) || isSign(index + 1, "/"), !isSpaced(index + 1) {
+        if let first = plainYear(at: index), isTightRange(index + 1) || isSign(index + 1, "/"),
+            !isSpaced(index + 1)
+        {
             if let last = plainYear(at: index + 2), first < last {
                 return found(index..<index + 3, "\(first)/\(last)")
             }
@@ -28,7 +40,8 @@ extension ValueReader {
                 return found(index..<index + 3, "\(first)/\(first + 1)")
             }
         }
-        if case .month(let first) = term(index), isTightRange(index + 1), case .month(let last) = term(index + 2),
+        if case .month(let first) = term(index), isTightRange(index + 1),
+            case .month(let last) = term(index + 2),
             first < last
         {
             let year = plainYear(at: index + 3) ?? nearestYear(month: last, day: nil)
@@ -52,16 +65,21 @@ extension ValueReader {
     /// `17.10.2024`, `17.10.24`, `17.10.`, and in English `10/17/2024`.
     private func numericDate(at index: Int) -> FoundValue? {
         guard pieces[index].shape == .number else { return nil }
-        if tongue == .english, isSign(index + 1, "/"), isSign(index + 3, "/"), !isSpaced(index + 1), !isSpaced(index + 3),
-            let month = integer(at: index), let day = integer(at: index + 2), let year = integer(at: index + 4),
-            let date = CalendarDate(year: fullYear(year, digits: digitCount(at: index + 4)), month: month, day: day)
+        if tongue == .english, isSign(index + 1, "/"), isSign(index + 3, "/"), !isSpaced(index + 1),
+            !isSpaced(index + 3),
+            let month = integer(at: index), let day = integer(at: index + 2),
+            let year = integer(at: index + 4),
+            let date = CalendarDate(
+                year: fullYear(year, digits: digitCount(at: index + 4)), month: month, day: day)
         {
             return found(index..<index + 5, date.description)
         }
         guard tongue != .english else { return nil }
         let parts = passage.bytes[pieces[index].start..<pieces[index].end].split(
             separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard parts.count >= 2, parts.allSatisfy({ $0.count <= 4 && $0.allSatisfy(Letters.isDigit) }) else { return nil }
+        guard parts.count >= 2, parts.allSatisfy({ $0.count <= 4 && $0.allSatisfy(Letters.isDigit) }) else {
+            return nil
+        }
         let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
         if numbers.count == 3, parts[2].count == 4 || parts[2].count == 2 {
             guard
@@ -84,7 +102,8 @@ extension ValueReader {
         var next = index + 1
         if isSign(next, ",") { next += 1 }
         if isWord(next, "den", "dem", "der", "the") { next += 1 }
-        guard let date = pieces.indices.contains(next) ? dayAndMonth(at: next) ?? numericDate(at: next) : nil else {
+        guard let date = pieces.indices.contains(next) ? dayAndMonth(at: next) ?? numericDate(at: next) : nil
+        else {
             return nil
         }
         return found(index..<date.pieces.upperBound, date.value)
@@ -96,7 +115,8 @@ extension ValueReader {
         }
         // "vom 3. bis 5. Oktober": the first day borrows the month of the second.
         guard let first = ordinalDay(at: index), isWord(first.end, "bis", "und", "to", "and"),
-            let last = dayMonthYear(at: first.end + 1) ?? dayMonthYear(at: first.end + 2), first.day < last.day
+            let last = dayMonthYear(at: first.end + 1) ?? dayMonthYear(at: first.end + 2),
+            first.day < last.day
         else { return nil }
         return found(index..<first.end, point(day: first.day, month: last.month, year: last.year))
     }
@@ -120,7 +140,7 @@ extension ValueReader {
     }
 
     /// `17.` and, in words, `ersten`.
-    private func ordinalDay(at index: Int) -> (day: Int, end: Int)? {
+    func ordinalDay(at index: Int) -> (day: Int, end: Int)? {
         if let day = integer(at: index), 1...31 ~= day, isSign(index + 1, "."), !isSpaced(index + 1) {
             return (day, index + 2)
         }
@@ -138,6 +158,9 @@ extension ValueReader {
     private func followingYear(at index: Int) -> (year: Int, end: Int)? {
         let next = isSign(index, ",") ? index + 1 : index
         guard let year = plainYear(at: next) else {
+            if case .direction(let distance) = term(index), case .unit(.year) = term(index + 1), let today {
+                return (today.year + distance, index + 2)
+            }
             if isWord(index, "des"), isWord(index + 1, "jahres"), let year = plainYear(at: index + 2) {
                 return (year, index + 3)
             }
@@ -165,97 +188,15 @@ extension ValueReader {
         if let year = followingYear(at: end), !(isSign(end, ",") && tongue == .german) {
             return found(index..<year.end, "\(padded(year.year, 4))-\(padded(month))")
         }
-        let year = nearestYear(month: month, day: nil).map { padded($0, 4) } ?? "XXXX"
+        let year = likelyYear(month: month, at: index).map { padded($0, 4) } ?? "XXXX"
         return found(index..<next + 1, "\(year)-\(padded(month))")
-    }
-
-    /// `2. Halbjahr 2024`, `erste Hälfte des Jahres 2024`, `third quarter`, `Sommer 2015`: `2024-H2`, `2024-Q3`, `2015-SU`.
-    private func partOfYear(at index: Int) -> FoundValue? {
-        if case .season(let season) = term(index) {
-            guard pieces[index].isCapital || tongue == .english else { return nil }
-            let year = partYear(at: index + 1)
-            guard year.isSaid || tongue == .german else { return nil }
-            return found(index..<year.end, "\(year.name)-\(season.rawValue)")
-        }
-        var number: Int?
-        var next = index
-        if let day = ordinalDay(at: index) { (number, next) = (day.day, day.end) }
-        if number == nil, case .ordinal(let ordinal) = term(index) { (number, next) = (ordinal, index + 1) }
-        guard let number else { return nil }
-        switch term(next) {
-        case .half where number <= 2:
-            let year = partYear(at: next + 1)
-            // A half of something else is not a date.
-            guard year.isSaid || isWord(next, "halbjahr", "halbjahres", "jahreshälfte") else { return nil }
-            return found(index..<year.end, "\(year.name)-H\(number)")
-        case .quarter where number <= 4:
-            let year = partYear(at: next + 1)
-            return found(index..<year.end, "\(year.name)-Q\(number)")
-        case .century where 1...21 ~= number:
-            return found(index..<next + 1, padded(number - 1))
-        default:
-            return nil
-        }
-    }
-
-    /// The year behind a part of it, or the nearest: `2024`, `des Jahres 2024`, `of 2024`, `des vergangenen Jahres`.
-    private func partYear(at index: Int) -> (name: String, end: Int, isSaid: Bool) {
-        var next = index
-        if isWord(next, "des", "of", "im", "in") { next += 1 }
-        if isWord(next, "jahres", "jahr") { next += 1 }
-        if let year = plainYear(at: next) { return (padded(year, 4), next + 1, true) }
-        if isWord(next, "the") { next += 1 }
-        if case .direction(let distance) = term(next), case .unit(.year) = term(next + 1), let today {
-            return (padded(today.year + distance, 4), next + 2, true)
-        }
-        return (today.map { padded($0.year, 4) } ?? "XXXX", index, false)
-    }
-
-    /// `1990er`, `1990er-Jahre`, `80er Jahren`, `the 1990s`: the first three digits, as TIMEX3 has it.
-    private func decade(at index: Int) -> FoundValue? {
-        guard let number = integer(at: index), number % 10 == 0, !isSpaced(index + 1) else { return nil }
-        let isFull = 1000...2090 ~= number && digitCount(at: index) == 4
-        guard isFull || (10...90 ~= number && digitCount(at: index) == 2) else { return nil }
-        let year = isFull ? number : 1900 + number
-        if isWord(index + 1, "er") {
-            let next = isSign(index + 2, "-") ? index + 3 : index + 2
-            if isWord(next, "jahre", "jahren") { return found(index..<next + 1, String(year / 10)) }
-            return isFull ? found(index..<index + 2, String(year / 10)) : nil
-        }
-        if isWord(index + 1, "er-jahre", "er-jahren") { return found(index..<index + 2, String(year / 10)) }
-        return isWord(index + 1, "s") && isFull ? found(index..<index + 2, String(year / 10)) : nil
-    }
-
-    /// A year by itself: four digits that nothing else needs.
-    private func year(at index: Int) -> FoundValue? {
-        if case .unit(.year) = term(index), let year = plainYear(at: index + 1) {
-            return found(index..<index + 2, String(year))
-        }
-        guard let year = plainYear(at: index) else { return nil }
-        let isMarked = isWord(
-            index - 1, "in", "seit", "ab", "bis", "von", "vor", "nach", "um", "jahr", "jahre", "jahres", "since",
-            "from", "until", "by", "und", "and", "to", "(", "–", "-", "during", "before", "after", "anno", "of", "early",
-            "late", "mid")
-        // Behind a year comes no unit; a bare number such as "2000 Menschen" is a year only when a word says so.
-        let next = index + 1
-        let ends = !pieces.indices.contains(next) || pieces[next].shape == .sign || pieces[next].shape == .lower
-        guard ends || isMarked, !isCounted(next) else { return nil }
-        if pieces.indices.contains(next), pieces[next].isCapital, !isMarked || isWord(index - 1, "von", "um", "of", "und") {
-            return nil
-        }
-        return found(index..<next, String(year))
-    }
-
-    private func isCounted(_ index: Int) -> Bool {
-        switch term(index) {
-        case .unit, .currency, .hundredth, .percent, .percentagePoint, .measure, .magnitude, .dozen, .clock: true
-        default: false
-        }
     }
 
     /// Four digits between 1000 and 2100.
     func plainYear(at index: Int) -> Int? {
-        guard digitCount(at: index) == 4, let year = integer(at: index), 1000...2100 ~= year else { return nil }
+        guard digitCount(at: index) == 4, let year = integer(at: index), 1000...2100 ~= year else {
+            return nil
+        }
         return year
     }
 
@@ -278,6 +219,14 @@ extension ValueReader {
     func point(day: Int, month: Int, year: Int?) -> String {
         let year = year ?? nearestYear(month: month, day: day)
         return "\(year.map { padded($0, 4) } ?? "XXXX")-\(padded(month))-\(padded(day))"
+    }
+
+    /// The year of a month that is named alone: the last such month, but in a sentence about the future the nearest.
+    private func likelyYear(month: Int, at index: Int) -> Int? {
+        guard let today, !isAboutFuture(passage.sentence(of: index)) else {
+            return nearestYear(month: month, day: nil)
+        }
+        return month <= today.month ? today.year : today.year - 1
     }
 
     /// The year that brings a day or month nearest to the day of publication.

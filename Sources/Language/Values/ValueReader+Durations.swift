@@ -7,7 +7,7 @@ extension ValueReader {
             return found(index..<index + 1, unit.duration(count == 0 ? nil : Numeral(count)))
         }
         if let count = number(at: index), isSign(count.end, "-") {
-            if case .lastingSuffix(let unit) = term(count.end + 1) {
+            if case .lastingSuffix(let unit) = term(count.end + 1), !isAge(count.value, at: count.end + 1) {
                 return found(index..<count.end + 2, unit.duration(count.value))
             }
             if case .unit(let unit) = term(count.end + 1), tongue == .english {
@@ -20,10 +20,21 @@ extension ValueReader {
             return found(index..<index + 2, unit.duration(nil))
         }
         if let first = number(at: index), isRangeSign(first.end), let last = count(at: first.end + 1) {
-            return found(index..<last.end, "\(last.unit.duration(first.value))/\(last.unit.duration(last.count))")
+            return found(
+                index..<last.end, "\(last.unit.duration(first.value))/\(last.unit.duration(last.count))")
         }
-        guard let (count, end) = countedUnits(at: index) else { return nil }
+        guard let (count, end) = countedUnits(at: index),
+            !isWord(end, "alt", "alte", "alten", "alter", "altes", "old")
+        else {
+            return nil
+        }
         return found(index..<end, count)
+    }
+
+    /// `der 47-jährige Mann`, `die 24-Jährige`: an age, not how long something lasts. Little else takes ten years.
+    private func isAge(_ count: Numeral, at index: Int) -> Bool {
+        guard passage.word(index).hasPrefix("jährig") else { return false }
+        return pieces[index].isCapital || (count.whole ?? 0) >= 10
     }
 
     /// `drei Wochen`, `eineinhalb Stunden`, `ein Jahr` and `a year`, as a duration.
@@ -33,7 +44,8 @@ extension ValueReader {
     }
 
     func count(at index: Int) -> (count: Numeral, unit: TimeUnit, end: Int)? {
-        if term(index) == .one, case .tenths(let tenths) = term(index + 1), let unit = timeUnit(at: index + 2) {
+        if term(index) == .one, case .tenths(let tenths) = term(index + 1), let unit = timeUnit(at: index + 2)
+        {
             return (Numeral(tenths, exponent: -1), unit, index + 3)
         }
         if term(index) == .one {

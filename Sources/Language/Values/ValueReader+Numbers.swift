@@ -8,7 +8,9 @@ extension ValueReader {
             switch term(end) {
             case .magnitude(let power):
                 // "5 m" is five metres, "$5m" five millions.
-                if isWord(end, "m", "k"), pieces[end].isSpaced { return finished(value, end, index, hasMagnitude) }
+                if isWord(end, "m", "k"), pieces[end].isSpaced {
+                    return finished(value, end, index, hasMagnitude)
+                }
                 value = value.times(tenTo: power)
             case .dozen:
                 guard let product = value.times(12) else { return nil }
@@ -31,7 +33,9 @@ extension ValueReader {
     }
 
     /// How many digits the piece has, if it has nothing else.
-    func digitCount(at index: Int) -> Int { integer(at: index) == nil ? 0 : pieces[index].end - pieces[index].start }
+    func digitCount(at index: Int) -> Int {
+        integer(at: index) == nil ? 0 : pieces[index].end - pieces[index].start
+    }
 
     /// The word between the two ends of a range: `bis`, `to`, a dash.
     func isRangeSign(_ index: Int) -> Bool { isWord(index, "bis", "to", "–", "-", "—") }
@@ -41,13 +45,16 @@ extension ValueReader {
         guard let first = number(at: index) else { return nil }
         if isRangeSign(first.end), let second = number(at: first.end + 1) {
             // A magnitude that is said once holds for both.
-            let low = hasMagnitude(index..<first.end) ? first.value : scaled(first.value, like: second, at: first.end + 1)
+            let low =
+                hasMagnitude(index..<first.end)
+                ? first.value : scaled(first.value, like: second, at: first.end + 1)
             return ("\(low)..\(second.value)", second.end)
         }
         return (first.value.description, first.end)
     }
 
-    private func finished(_ value: Numeral, _ end: Int, _ index: Int, _ hasMagnitude: Bool) -> (Numeral, Int)? {
+    private func finished(_ value: Numeral, _ end: Int, _ index: Int, _ hasMagnitude: Bool) -> (Numeral, Int)?
+    {
         term(index) == .one && !hasMagnitude ? nil : (value, end)
     }
 
@@ -59,7 +66,8 @@ extension ValueReader {
             return (Numeral(number), index + 1)
         case .one: return (Numeral(1), index + 1)
         case .tenths(let tenths): return (Numeral(tenths, exponent: -1), index + 1)
-        case .magnitude(let power) where !isWord(index, "m", "k"): return (Numeral(1, exponent: power), index + 1)
+        case .magnitude(let power) where !isWord(index, "m", "k"):
+            return (Numeral(1, exponent: power), index + 1)
         default: break
         }
         guard pieces[index].shape == .number else { return nil }

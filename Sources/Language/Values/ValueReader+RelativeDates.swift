@@ -16,7 +16,7 @@ extension ValueReader {
             return found(index..<index + 1, weekend(direction(beforeWeekendAt: index)))
         case .direction(let direction):
             return directed(direction, at: index)
-        case .one, .number, .tenths, .dozen, .magnitude, nil:
+        case .one, .number, .tenths, .dozen, .magnitude, .opener, nil:
             return ago(at: index)
         default:
             return nil
@@ -38,10 +38,15 @@ extension ValueReader {
     }
 
     /// Verbs that say that something is still to come.
-    private func isAboutFuture(_ sentence: Range<Int>) -> Bool {
+    func isAboutFuture(_ sentence: Range<Int>) -> Bool {
         sentence.prefix(80).contains {
-            isWord($0, "wird", "werden", "soll", "sollen", "will", "wollen", "beginnt", "findet", "startet", "tagt", "shall")
-        } && !sentence.prefix(80).contains { isWord($0, "wurde", "wurden", "hatte", "hatten", "war", "waren", "sagte") }
+            isWord(
+                $0, "wird", "werden", "soll", "sollen", "will", "wollen", "beginnt", "findet", "startet",
+                "tagt", "shall")
+        }
+            && !sentence.prefix(80).contains {
+                isWord($0, "wurde", "wurden", "hatte", "hatten", "war", "waren", "sagte")
+            }
     }
 
     /// In the middle of a sentence only the adverb is written small.
@@ -83,14 +88,16 @@ extension ValueReader {
             guard let counted = countedUnits(at: index + 1) else { return nil }
             return FoundValue(pieces: index..<counted.end, label: .duration, value: counted.duration)
         default:
-            guard let count = integer(at: index + 1), count > 0, let counted = countedUnits(at: index + 1) else { return nil }
+            guard let count = integer(at: index + 1), count > 0, let counted = countedUnits(at: index + 1)
+            else { return nil }
             return FoundValue(pieces: index..<counted.end, label: .duration, value: counted.duration)
         }
     }
 
     private func isPlural(_ index: Int) -> Bool {
         isWord(
-            index, "tage", "tagen", "wochen", "monate", "monaten", "jahren", "days", "weeks", "months", "years", "minuten",
+            index, "tage", "tagen", "wochen", "monate", "monaten", "jahren", "days", "weeks", "months",
+            "years", "minuten",
             "stunden", "hours", "minutes")
     }
 
@@ -129,19 +136,30 @@ extension ValueReader {
 
     /// `vor drei Jahren`, `in zwei Wochen`, `three years ago`.
     private func ago(at index: Int) -> FoundValue? {
-        if isWord(index, "vor"), let counted = count(at: index + 1), counted.unit != .second {
+        if isWord(index, "vor"), let counted = count(at: index + 1) ?? aboutCount(at: index + 1) {
             return moved(index..<counted.end, counted, -1)
         }
-        if isWord(index, "in"), let counted = count(at: index + 1), tongue == .german, isDative(counted.end - 1) {
+        if isWord(index, "in"), let counted = count(at: index + 1), tongue == .german,
+            isDative(counted.end - 1)
+        {
             return moved(index..<counted.end, counted, 1)
         }
-        guard tongue == .english, let counted = count(at: index), isWord(counted.end, "ago", "earlier") else { return nil }
+        guard tongue == .english, let counted = count(at: index), isWord(counted.end, "ago", "earlier") else {
+            return nil
+        }
         return moved(index..<counted.end + 1, counted, -1)
+    }
+
+    /// `knapp zwei Jahren`
+    private func aboutCount(at index: Int) -> (count: Numeral, unit: TimeUnit, end: Int)? {
+        isWord(index, "knapp", "rund", "etwa", "gut", "fast", "genau", "ungefähr")
+            ? count(at: index + 1) : nil
     }
 
     /// "in zwei Tagen" is a date, "in drei Jahre" none.
     private func isDative(_ index: Int) -> Bool {
-        passage.bytes[pieces[index].end - 1] == UInt8(ascii: "n") || isWord(index, "woche", "monat", "jahr", "stunde", "minute")
+        passage.bytes[pieces[index].end - 1] == UInt8(ascii: "n")
+            || isWord(index, "woche", "monat", "jahr", "stunde", "minute")
     }
 
     private func moved(
@@ -152,8 +170,12 @@ extension ValueReader {
             switch counted.unit {
             case .second, .minute, .hour: nil
             case .day: today?.adding(days: sign * count)?.description
-            case .week: today?.adding(days: sign * count * 7).map { "\(padded($0.week.year, 4))-W\(padded($0.week.number))" }
-            case .month: today?.adding(months: sign * count).map { "\(padded($0.year, 4))-\(padded($0.month))" }
+            case .week:
+                today?.adding(days: sign * count * 7).map {
+                    "\(padded($0.week.year, 4))-W\(padded($0.week.number))"
+                }
+            case .month:
+                today?.adding(months: sign * count).map { "\(padded($0.year, 4))-\(padded($0.month))" }
             case .year: today.map { padded($0.year + sign * count, 4) }
             case .decade: today.map { String(($0.year + sign * count * 10) / 10) }
             case .century: today.map { padded(($0.year + sign * count * 100) / 100) }

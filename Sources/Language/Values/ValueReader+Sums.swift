@@ -15,10 +15,12 @@ extension ValueReader {
         case .hundredth(let code):
             guard let number = number(at: index), number.end == amount.end else { return nil }
             return FoundValue(
-                pieces: index..<amount.end + 1, label: .money, value: "\(number.value.times(tenTo: -2)) \(code)")
+                pieces: index..<amount.end + 1, label: .money,
+                value: "\(number.value.times(tenTo: -2)) \(code)")
         default:
             guard let named = foreignCurrency(at: amount.end) else { return nil }
-            return FoundValue(pieces: index..<named.end, label: .money, value: "\(amount.value) \(named.code)")
+            return FoundValue(
+                pieces: index..<named.end, label: .money, value: "\(amount.value) \(named.code)")
         }
     }
 
@@ -30,12 +32,14 @@ extension ValueReader {
             return FoundValue(pieces: index..<amount.end + 1, label: .percent, value: "\(amount.value) pp")
         case .percent:
             if isWord(amount.end + 1, "points", "point") {
-                return FoundValue(pieces: index..<amount.end + 2, label: .percent, value: "\(amount.value) pp")
+                return FoundValue(
+                    pieces: index..<amount.end + 2, label: .percent, value: "\(amount.value) pp")
             }
             return FoundValue(pieces: index..<amount.end + 1, label: .percent, value: "\(amount.value) %")
         default:
             if isWord(amount.end, "percentage"), isWord(amount.end + 1, "points", "point") {
-                return FoundValue(pieces: index..<amount.end + 2, label: .percent, value: "\(amount.value) pp")
+                return FoundValue(
+                    pieces: index..<amount.end + 2, label: .percent, value: "\(amount.value) pp")
             }
             if isWord(amount.end, "per"), isWord(amount.end + 1, "cent") {
                 return FoundValue(pieces: index..<amount.end + 2, label: .percent, value: "\(amount.value) %")
@@ -55,11 +59,11 @@ extension ValueReader {
         }
         guard case .measure(let unit) = term(amount.end) else { return nil }
         var end = amount.end + 1
-        var symbol = unit
+        var symbol = unit.description
         if let hour = perHour(at: end) {
             symbol += hour.symbol
             end = hour.end
-        } else if unit.utf8.count == 1, pieces[amount.end].end - pieces[amount.end].start == 1,
+        } else if symbol.utf8.count == 1, pieces[amount.end].end - pieces[amount.end].start == 1,
             !isUnitLetter(amount.end)
         {
             return nil
@@ -76,12 +80,14 @@ extension ValueReader {
             return ("/" + passage.word(index + 1), index + 2)
         }
         if isWord(index, "pro", "per", "an"), isWord(index + 1, "stunde", "hour") { return ("/h", index + 2) }
-        if isWord(index, "pro", "per", "a"), isWord(index + 1, "sekunde", "second") { return ("/s", index + 2) }
+        if isWord(index, "pro", "per", "a"), isWord(index + 1, "sekunde", "second") {
+            return ("/s", index + 2)
+        }
         return nil
     }
 
     /// Currencies that need a word before them: `Schweizer Franken`, `US dollars`, `britische Pfund`.
-    private func foreignCurrency(at index: Int) -> (code: String, end: Int)? {
+    private func foreignCurrency(at index: Int) -> (code: UnitSymbol, end: Int)? {
         guard case .currency(let code) = term(index + 1) else { return nil }
         switch passage.word(index) {
         case "us", "us-amerikanische", "us-amerikanischen": return code == "USD" ? ("USD", index + 2) : nil

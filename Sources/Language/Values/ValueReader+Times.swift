@@ -9,15 +9,20 @@ extension ValueReader {
     /// `T14:30`; a range gives both ends, `T14:30/T16:00`.
     private func clockTime(at index: Int) -> FoundValue? {
         guard let first = hoursAndMinutes(at: index) else {
-            if isWord(index, "noon") { return FoundValue(pieces: index..<index + 1, label: .time, value: "T12:00") }
+            if isWord(index, "noon") {
+                return FoundValue(pieces: index..<index + 1, label: .time, value: "T12:00")
+            }
             return nil
         }
-        if isRangeSign(index + 1), let second = hoursAndMinutes(at: index + 2), let end = markedEnd(at: index + 3) {
+        if isRangeSign(index + 1), let second = hoursAndMinutes(at: index + 2),
+            let end = markedEnd(at: index + 3)
+        {
             return FoundValue(
                 pieces: index..<end.index, label: .time,
                 value: "\(clock(first, end.meridiem))/\(clock(second, end.meridiem))")
         }
-        if term(index + 1) == .clock, let minutes = integer(at: index + 2), minutes < 60, digitCount(at: index + 2) == 2,
+        if term(index + 1) == .clock, let minutes = integer(at: index + 2), minutes < 60,
+            digitCount(at: index + 2) == 2,
             first.minute == nil
         {
             return FoundValue(
@@ -27,8 +32,9 @@ extension ValueReader {
             return FoundValue(pieces: index..<end.index, label: .time, value: clock(first, end.meridiem))
         }
         // Without "Uhr" only a colon tells a time from a decimal number; a score has no two digits behind it.
-        guard first.minute != nil, passage.string(of: index..<index + 1).contains(":"),
-            !isSign(index + 1, ":"), isWord(index - 1, "um", "ab", "bis", "gegen", "von", "at", "from", "by", "until")
+        guard first.minute != nil, first.hour > 0, passage.string(of: index..<index + 1).contains(":"),
+            !isSign(index + 1, ":"),
+            isWord(index - 1, "um", "ab", "bis", "gegen", "von", "at", "from", "by", "until")
         else { return nil }
         return FoundValue(pieces: index..<index + 1, label: .time, value: clock(first, nil))
     }
@@ -38,8 +44,10 @@ extension ValueReader {
         if case .number(let hour) = term(index), hour <= 24 { return (hour, nil) }
         guard pieces[index].shape == .number else { return nil }
         let parts = passage.bytes[pieces[index].start..<pieces[index].end].split(
-            omittingEmptySubsequences: false, whereSeparator: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") })
-        guard parts.count <= 2, let first = parts.first, first.count <= 2, first.allSatisfy(Letters.isDigit) else {
+            omittingEmptySubsequences: false,
+            whereSeparator: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") })
+        guard parts.count <= 2, let first = parts.first, first.count <= 2, first.allSatisfy(Letters.isDigit)
+        else {
             return nil
         }
         let hour = first.reduce(0) { $0 * 10 + Int($1 - 0x30) }
@@ -55,7 +63,10 @@ extension ValueReader {
         switch term(index) {
         case .clock: (index + 1, nil)
         case .meridiem(let meridiem):
-            (isWord(index, "a.m", "p.m") && isSign(index + 1, ".") && !isSpaced(index + 1) ? index + 2 : index + 1, meridiem)
+            (
+                isWord(index, "a.m", "p.m") && isSign(index + 1, ".") && !isSpaced(index + 1)
+                    ? index + 2 : index + 1, meridiem
+            )
         default: nil
         }
     }
@@ -79,7 +90,8 @@ extension ValueReader {
         case .day(let distance):
             guard let part = dayPart(at: index + 1) else { return nil }
             let day = today?.adding(days: distance)?.description
-            return FoundValue(pieces: index..<index + 2, label: .time, value: day.map { "\($0)T\(part.rawValue)" })
+            return FoundValue(
+                pieces: index..<index + 2, label: .time, value: day.map { "\($0)T\(part.rawValue)" })
         case .weekday(let weekday):
             guard pieces[index].isCapital, let part = dayPart(at: index + 1) else { return nil }
             let day = resolved(weekday: weekday, at: index)

@@ -52,7 +52,6 @@ struct ValueReader: Sendable {
 
     private func mayBegin(at index: Int) -> Bool {
         pieces[index].term != nil || pieces[index].shape == .number
-            || isWord(index, "vor", "in", "noon", "the", "few", "several", "mehrere", "mehreren", "wenige", "wenigen")
     }
 
     private func longest(at index: Int) -> FoundValue? {
@@ -72,7 +71,8 @@ struct ValueReader: Sendable {
         var joined = values
         for index in joined.indices.dropFirst() {
             let (date, time) = (joined[index - 1], joined[index])
-            guard date.label == .date, time.label == .time, let day = date.value, CalendarDate(iso: day) != nil,
+            guard date.label == .date, time.label == .time, let day = date.value,
+                CalendarDate(iso: day) != nil,
                 day.utf8.count == 10, let value = time.value, value.hasPrefix("T"),
                 time.pieces.lowerBound - date.pieces.upperBound <= 3
             else { continue }

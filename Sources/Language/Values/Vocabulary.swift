@@ -18,13 +18,15 @@ enum Vocabulary {
         [("¥", .currency("JPY")), ("₽", .currency("RUB")), ("₹", .currency("INR")), ("₴", .currency("UAH"))],
         [("₺", .currency("TRY")), ("₩", .currency("KRW")), ("¢", .hundredth("USD"))],
         ["eur", "usd", "chf", "gbp", "jpy", "cny", "rub", "pln", "sek", "nok", "dkk", "czk", "huf"]
-        .map { ($0, .currency($0.uppercased())) },
+            .map { ($0, .currency(UnitSymbol($0.uppercased()))) },
         [("us$", .currency("USD")), ("dm", .currency("DEM")), ("sfr", .currency("CHF"))],
         [
-            "km/h", "km", "cm", "mm", "kg", "mg", "t", "ha", "kwh", "mwh", "gwh", "twh", "kw", "mw", "gw", "mb", "gb",
-            "tb", "kb", "mbit/s", "gbit/s", "hz", "khz", "mhz", "ghz", "m", "km²", "m²", "m³", "cm³", "ml", "hl",
-            "mph", "ps", "hp", "bar", "dpi", "ppm", "lb", "ft", "mi", "g", "l", "°c", "°f", "kv",
-        ].map { ($0, .measure(symbol($0))) })
+            "km", "cm", "mm", "kg", "mg", "t", "ha", "kwh", "mwh", "gwh", "twh", "kw", "mw", "gw",
+            "mb", "gb",
+            "tb", "kb", "mbit", "gbit", "hz", "khz", "mhz", "ghz", "m", "km²", "m²", "m³", "cm³", "ml",
+            "hl",
+            "mph", "ps", "hp", "bar", "dpi", "ppm", "lb", "ft", "mi", "g", "l", "kv",
+        ].map { ($0, .measure(UnitSymbol(symbol($0)))) })
 
     /// The usual capitals of a symbol that is looked up in lower case.
     private static func symbol(_ folded: String) -> String {
@@ -39,14 +41,12 @@ enum Vocabulary {
         case "kv": "kV"
         case "mb", "gb", "tb", "ps": folded.uppercased()
         case "kb": "kB"
-        case "mbit/s": "Mbit/s"
-        case "gbit/s": "Gbit/s"
+        case "mbit": "Mbit"
+        case "gbit": "Gbit"
         case "hz": "Hz"
         case "khz": "kHz"
         case "mhz": "MHz"
         case "ghz": "GHz"
-        case "°c": "°C"
-        case "°f": "°F"
         default: folded
         }
     }
