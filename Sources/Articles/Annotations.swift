@@ -16,8 +16,9 @@ public struct Annotations: Sendable {
         chains: some Sequence<Chain> = [], facts: some Sequence<Fact> = [],
         labels: some Sequence<ArticleLabel> = [], notes: some Sequence<Note> = []
     ) {
-        self.mentions = SpanTable(mentions)
-        self.facts = SpanTable(facts)
+        // Arrays, so that the compiler makes a fast version of the table for just these types.
+        self.mentions = SpanTable(Array(mentions))
+        self.facts = SpanTable(Array(facts))
         for fact in self.facts { refer(.fact(fact)) }
         for relation in relations { set(.relation(relation)) }
         for chain in chains { set(.chain(chain)) }

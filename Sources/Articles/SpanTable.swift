@@ -45,7 +45,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
     }
 
     private var chunks: [Chunk] = []
-    private var places = Places()
+    private var places = SpanPlaces()
 
     public init() {}
 
@@ -53,7 +53,8 @@ public struct SpanTable<Element: Spanned>: Sendable {
     public init(_ elements: some Sequence<Element>) {
         var all = Array(elements)
         places.reserveCapacity(all.count)
-        for element in all { places[element.id] = element.bounds }
+        // By index: copying each element out of the array would cost more than the rest.
+        for index in all.indices { places[all[index].id] = all[index].bounds }
         if places.count < all.count { all = Self.latest(all) }
         let isSorted = all.indices.dropFirst().allSatisfy { Self.precedes(all[$0 - 1], all[$0]) }
         if !isSorted { all.sort { Self.precedes($0, $1) } }
@@ -248,41 +249,6 @@ public struct SpanTable<Element: Spanned>: Sendable {
     private static func key(_ element: Element) -> (Span, ID) { (element.bounds, element.id) }
 
     private static func precedes(_ left: Element, _ right: Element) -> Bool { key(left) < key(right) }
-}
-
-/// Where each element is. In parts, so that a change copies one part only while somebody keeps a copy of the table.
-private struct Places: Sendable {
-    private var parts = [[ID: Span]](repeating: [:], count: 256)
-    private(set) var count = 0
-
-    mutating func reserveCapacity(_ count: Int) {
-        // The parts are not quite equal; growing one costs more than a little room in each.
-        for index in parts.indices { parts[index].reserveCapacity(count / parts.count * 5 / 4) }
-    }
-
-    subscript(id: ID) -> Span? {
-        get { parts[Self.part(of: id)][id] }
-        set {
-            let old = parts[Self.part(of: id)].updateOrRemove(newValue, for: id)
-            count += (newValue == nil ? 0 : 1) - (old == nil ? 0 : 1)
-        }
-    }
-
-    private static func part(of id: ID) -> Int {
-        // Any spread will do; names differ most in their digits, and hashing the whole name twice is slow.
-        id.text.utf8.reduce(UInt32(0)) { ($0 &* 31) &+ UInt32($1) }.multipliedHigh
-    }
-}
-
-extension UInt32 {
-    /// The upper eight bits of a product that mixes all others into them.
-    fileprivate var multipliedHigh: Int { Int((self &* 0x9E37_79B1) >> 24) }
-}
-
-extension Dictionary {
-    fileprivate mutating func updateOrRemove(_ value: Value?, for key: Key) -> Value? {
-        if let value { updateValue(value, forKey: key) } else { removeValue(forKey: key) }
-    }
 }
 
 extension SpanTable: Sequence {

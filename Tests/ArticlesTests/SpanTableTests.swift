@@ -70,6 +70,16 @@ struct SpanTableTests {
         #expect(table["m1"]?.bounds == Span(5, 9))
     }
 
+    @Test("ids whose letters are composed differently are one id")
+    func composedIDs() {
+        let composed = Mention(id: "\u{E9}1", spans: SpanSet(0, 3), label: "PER")
+        let decomposed = Mention(id: "e\u{301}1", spans: SpanSet(5, 9), label: "PER")
+        var table = SpanTable([composed, decomposed])
+        #expect(table.map(\.bounds) == [Span(5, 9)])
+        table.insert(composed)
+        #expect(table.map(\.bounds) == [Span(0, 3)])
+    }
+
     @Test("a copy does not see what happens to the original")
     func copiesAreValues() {
         var table = SpanTable(
