@@ -34,7 +34,8 @@ enum TextEncoding {
         }
         let warning = FormatError(
             file: name, line: 1 + bytes[..<first.lowerBound].count { $0 == 10 },
-            "\(broken.count) places are not UTF-8; they are shown as U+FFFD")
+            (broken.count == 1 ? "1 place is" : "\(broken.count) places are")
+                + " not UTF-8 and shown as U+FFFD")
         return (bytes, warning)
     }
 
@@ -50,8 +51,8 @@ enum TextEncoding {
         return (Array(String(decoding: units, as: UTF16.self).utf8), warning)
     }
 
-    /// Whether no byte above ASCII is part of a UTF-8 character or undefined in Windows-1252, and most stand next to
-    /// a letter, a blank or a bracket as in running text.
+    /// Whether nearly no byte above ASCII is part of a UTF-8 character, none is undefined in Windows-1252, and most of
+    /// the text is ASCII, as in the languages that are written in it.
     private static func looksLikeWindows1252(_ bytes: [UInt8], broken: [Range<Int>]) -> Bool {
         let high = bytes.count { $0 >= 0x80 }
         let inBroken = broken.reduce(0) { $0 + $1.count }

@@ -50,7 +50,7 @@ import Testing
 
     @Test("what is written is read back equal, in any unit", arguments: OffsetUnit.allCases)
     func roundTrip(unit: OffsetUnit) throws {
-        for seed in 1...150 {
+        for seed in 1...80 {
             var documents = RandomDocuments(seed: UInt64(seed))
             let document = documents.document()
             var output = Output()
@@ -137,7 +137,7 @@ import Testing
             let back = try Format.jsonLines.read(Input(name: "f", bytes: Array(output.bytes.prefix(length))))
             #expect(back.documents.count + back.errors.count <= 1)
         }
-        for _ in 0..<2000 {
+        for _ in 0..<800 {
             var bytes = output.bytes
             for _ in 0..<Int.random(in: 1...3, using: &random) {
                 bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(

@@ -67,7 +67,7 @@ import Testing
         let bytes = Array("Köln\nMünchen und Jülich und Düren ".utf8) + [0xC3] + Array("x".utf8)
         let (document, warnings) = try read(bytes)
         #expect(document.text.withBytes { Array($0) } == bytes)
-        #expect(warnings == ["1 places are not UTF-8; they are shown as U+FFFD"])
+        #expect(warnings == ["1 place is not UTF-8 and shown as U+FFFD"])
     }
 
     @Test("what is no text is refused")
