@@ -3,53 +3,74 @@ extension Theme {
     public static let `default` = parse(
         name: "dark",
         text: """
-            text                = #d8dee9 on #1c1f26
-            heading             = bold #eceff4
-            metadata            = #8f9aae
-            mark                = #8f9aae
+            text                 = #d8dee9 on #1c1f26
+            headline             = bold #f2f5fa
+            meta                 = #9aa5b8
+            dim                  = #9aa5b8
+            border               = #5f6b87
 
-            entity              = bold
-            entity.person       = bold #e5c07b
-            entity.place        = underline #98c379
-            entity.organisation = bold #61afef
-            entity.misc         = italic #c678dd
-            entity.date         = #56b6c2
-            entity.time         = #56b6c2
-            entity.duration     = #56b6c2
-            entity.money        = underline #d19a66
-            entity.percent      = underline #d19a66
-            entity.quantity     = underline #d19a66
-            entity.event        = italic #e06c75
-            entity.role         = italic #a3be8c
-            entity.work         = italic #b48ead
-            entity.law          = italic #88c0d0
-            fact                = on #2b303b
-            suggestion          = dim
-            rejected            = dim #6b7486
-            note                = underline #ebcb8b
+            strip                = #5f6b87
+            strip.view           = reverse #5f6b87
+            strip.entity         = #7fb4f5
+            strip.suggestion     = underline #f0c674
+            strip.search         = bold #e8a16e
 
-            search              = #1c1f26 on #ebcb8b
-            search.current      = bold #1c1f26 on #d08770
-            selection           = on #3b4a63
-            cursor              = reverse
+            entity               = bold #f2f5fa
+            entity.person        = bold #e5c07b
+            entity.place         = bold #98c379
+            entity.organisation  = bold #7fb4f5
+            entity.misc          = bold #d3a4e8
+            entity.date          = bold #6fc7c4
+            entity.time          = bold #6fc7c4
+            entity.duration      = bold #6fc7c4
+            entity.money         = bold #e8a16e
+            entity.percent       = bold #e8a16e
+            entity.quantity      = bold #e8a16e
+            entity.event         = bold #f08ea0
+            entity.role          = bold #c9b57e
+            entity.work          = bold #c3b6f0
+            entity.law           = bold #b3c58a
+            mark                 = #9aa5b8
+            suggestion           = underline
+            rejected             = italic #9aa5b8
 
-            pane                = #c8d0e0 on #20242c
-            pane.border         = #4c566a
-            pane.title          = bold #eceff4
-            tab                 = #8f9aae
-            tab.current         = bold reverse
-            row.current         = on #3b4a63
-            strip               = #4c566a
-            status              = #eceff4 on #2e3440
-            status.mode         = bold #1c1f26 on #88c0d0
-            hint                = #8f9aae
-            hint.key            = bold #eceff4
-            prompt              = #eceff4
-            completion          = #d8dee9 on #2e3440
-            completion.current  = bold #1c1f26 on #88c0d0
-            message             = #88c0d0
-            warning             = bold #ebcb8b
-            error               = bold #ff7b86
+            fact                 = italic
+            fact.quote           = italic #bdd1ed
+            fact.office          = italic #d4d2c9
+            fact.date            = italic #b8d7de
+            fact.sum             = italic #ddccc4
+
+            search               = underline italic #f3e3a3 on #5a4a12
+            search.current       = reverse underline italic #f0c674 on #1c1f26
+            selection            = reverse #3d5588 on #ffffff
+            cursor               = reverse bold #7fb4f5 on #1c1f26
+
+            status               = #d8dee9 on #2a2f3a
+            status.mode          = reverse bold #7fb4f5 on #1c1f26
+            status.progress      = #9aa5b8 on #2a2f3a
+            hint                 = #9aa5b8
+            hint.key             = bold #f2f5fa
+
+            pane                 = #d8dee9
+            pane.title           = bold #f2f5fa
+            pane.tab             = #9aa5b8
+            pane.tab.current     = bold underline #7fb4f5
+            pane.selected        = reverse #3d5588 on #ffffff
+
+            prompt               = #d8dee9
+            prompt.error         = bold #f28b82
+            message              = #d8dee9
+            message.error        = bold #f28b82
+            message.warning      = bold #f0c674
+
+            library              = #d8dee9
+            library.selected     = reverse #3d5588 on #ffffff
+            library.state.new    = bold #7fb4f5
+            library.state.work   = #f0c674
+            library.state.done   = #98c379
+
+            help                 = #d8dee9
+            help.key             = bold #7fb4f5
             """
     ).theme
 
@@ -57,30 +78,53 @@ extension Theme {
     public static let monochrome = parse(
         name: "monochrome",
         text: """
-            heading            = bold
-            metadata           = dim
-            mark               = dim
-            entity             = underline
-            entity.person      = bold
-            entity.misc        = italic underline
-            suggestion         = dim
-            rejected           = dim
-            note               = italic underline
-            search             = reverse underline
-            search.current     = reverse bold
-            selection          = reverse
-            cursor             = reverse bold
-            pane.border        = dim
-            pane.title         = bold
-            tab.current        = reverse bold
-            row.current        = reverse
-            status             = reverse
-            status.mode        = reverse bold
-            hint               = dim
-            hint.key           = bold
-            completion.current = reverse
-            warning            = bold
-            error              = reverse bold
+            text                 = default on default
+            headline             = bold
+            meta                 = default
+            dim                  = dim
+            border               = default
+
+            strip                = default
+            strip.view           = reverse
+            strip.suggestion     = underline
+            strip.search         = bold
+
+            entity               = bold
+            mark                 = default
+            suggestion           = underline
+            rejected             = italic
+
+            fact                 = italic
+
+            search               = underline italic
+            search.current       = reverse underline italic
+            selection            = reverse
+            cursor               = reverse bold
+
+            status               = default
+            status.mode          = reverse bold
+            hint                 = default
+            hint.key             = bold
+
+            pane                 = default
+            pane.title           = bold
+            pane.tab.current     = bold underline
+            pane.selected        = reverse
+
+            prompt               = default
+            prompt.error         = bold
+            message              = default
+            message.error        = bold
+            message.warning      = bold
+
+            library              = default
+            library.selected     = reverse
+            library.state.new    = bold
+            library.state.work   = default
+            library.state.done   = dim
+
+            help                 = default
+            help.key             = bold
             """
     ).theme
 }

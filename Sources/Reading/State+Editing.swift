@@ -50,7 +50,7 @@ extension State {
     }
 
     /// A new name for something a person makes.
-    mutating func newID(_ kind: Character) -> ID { reading?.document.ids.next(kind) ?? ID("\(kind)0") }
+    mutating func newID(_ kind: Character) -> ID { reading?.document.newID(kind) ?? ID("\(kind)0") }
 
     var person: Origin { .person(settings.author, time: now == 0 ? nil : now) }
 

@@ -34,6 +34,15 @@ struct ThemeFilesTests {
         #expect(Set(ThemeFile.names) == promised)
     }
 
+    @Test("the themes in the code are the ones in the files", arguments: [Theme.default, .monochrome])
+    func builtin(theme: Theme) throws {
+        let text = try String(
+            contentsOf: ThemeFile.folder.appendingPathComponent("\(theme.name).theme"), encoding: .utf8)
+        let (parsed, errors) = Theme.parse(name: theme.name, text: text)
+        #expect(errors.isEmpty)
+        #expect(parsed == theme)
+    }
+
     @Test(
         "a theme gives every role, itself or by dotted fallback, and no role that does not exist",
         arguments: ThemeFile.names)
