@@ -18,10 +18,12 @@ struct Read: ParsableCommand {
     @OptionGroup var kept: LibraryOptions
 
     func run() throws {
-        let setup = try Setup(schema: article.schema, appearance: appearance)
         let (library, problem) = try openLibrary()
+        let setup = try Setup(appearance: appearance, library: library)
+        var properties = article.properties
+        properties.usualLanguage = setup.language
         let workplace = try Workplace(
-            arguments: paths, library: library, setup: setup, properties: article.properties)
+            arguments: paths, library: library, setup: setup, properties: properties)
         guard !workplace.rows.isEmpty else {
             throw FileError("there is no article in \(paths.joined(separator: ", "))")
         }
@@ -32,7 +34,7 @@ struct Read: ParsableCommand {
         let wake = terminal.wake
         let inbox = Inbox { wake() }
         let effects = Effects(
-            catalog: workplace.catalog, library: library, inbox: inbox, properties: article.properties,
+            catalog: workplace.catalog, library: library, inbox: inbox, properties: properties,
             scheduling: .background)
         var state = setup.state(size: terminal.size, hasColours: terminal.palette != .monochrome)
         let (messages, opening) = workplace.firstMessages(&state)
