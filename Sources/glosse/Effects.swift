@@ -24,8 +24,18 @@ final class Effects {
     private var search: Task<Void, Never>?
     /// Closings still being written; the program waits for them before it ends.
     private let closings = DispatchGroup()
-    /// Whether something was saved that a power cut could still take.
-    private(set) var hasUnsynced = false
+    /// Steps that the library could not take yet, in their order: the next save tries them again.
+    private var unsaved: [Save] = []
+    /// Since when something is saved that a power cut could still take.
+    private var unsyncedSince: ContinuousClock.Instant?
+
+    /// What one edit leads to in the library.
+    private struct Save {
+        let step: Step
+        let key: Reading.ArticleKey
+        let stored: Storage.ArticleKey
+        let counts: Counts
+    }
 
     init(
         catalog: Catalog, library: Library?, inbox: Inbox, properties: ArticleProperties,
@@ -50,6 +60,11 @@ final class Effects {
             run { inbox.post(.described(describer.rows(for: keys))) }
         case .load(let key):
             extraction?.cancel()
+            flush()
+            guard unsaved.isEmpty else {
+                inbox.post(.failed(key, Notice(.error, "\(unsaved.count) changes are not saved yet")))
+                return
+            }
             let loader = loader
             let now = Self.now
             run { loader.load(key, now: now, post: inbox.post) }
@@ -62,8 +77,6 @@ final class Effects {
             close(key)
         case .setState(let key, let state):
             setState(state, of: key)
-        case .refresh(let key):
-            refresh(key)
         case .count(let key, let revision, let text, let annotations):
             run {
                 inbox.post(.counted(key, revision: revision, EntityGroup.groups(of: annotations, in: text)))
@@ -83,16 +96,25 @@ final class Effects {
     }
 
     /// Waits for what is being written.
-    func finish() {
+    /// - Throws: when the library has not taken everything.
+    func finish() throws(FileError) {
         extraction?.cancel()
         search?.cancel()
         closings.wait()
+        flush()
+        guard unsaved.isEmpty else {
+            let reason = inbox.take().compactMap(\.errorText).last ?? ""
+            throw FileError("the last \(unsaved.count) changes are lost: \(reason)")
+        }
     }
 
-    /// Brings what was saved onto the disk, beside the loop.
+    /// How long the loop may wait before `sync` has something to do; nil for ever.
+    var timeToSync: Duration? { unsyncedSince.map { max(.zero, .seconds(1) - (.now - $0)) } }
+
+    /// Brings what was saved a second ago onto the disk, beside the loop, also while somebody types without a pause.
     func sync() {
-        guard hasUnsynced, let library else { return }
-        hasUnsynced = false
+        guard let library, let timeToSync, timeToSync == .zero else { return }
+        unsyncedSince = nil
         let inbox = inbox
         run {
             do throws(LibraryError) {
@@ -122,7 +144,8 @@ final class Effects {
         extraction = run {
             for paragraphs in ExtractionOrder.ranges(of: article.text, first: first) {
                 guard !Task.isCancelled,
-                    let found = try? pipeline.suggestions(for: article, paragraphs: paragraphs)
+                    let found = try? pipeline.suggestions(for: article, paragraphs: paragraphs),
+                    !Task.isCancelled
                 else { return }
                 let span = article.text.paragraph(paragraphs.lowerBound)
                     .union(article.text.paragraph(paragraphs.upperBound - 1))
@@ -133,32 +156,29 @@ final class Effects {
     }
 
     private func save(_ step: Step, _ key: Reading.ArticleKey, _ row: LibraryRow) {
-        guard let library, let stored = catalog.stored(key) else { return }
+        guard library != nil, let stored = catalog.stored(key) else { return }
         let counts = Counts(entities: row.entities, facts: row.facts, suggestions: row.open)
-        do {
-            let before = catalog.sequence(key)
-            let sequence = try library.save(step, of: stored, counts: counts, at: Self.now)
-            hasUnsynced = true
-            if sequence == before + 1 {
-                catalog.set(key, stored: stored, sequence: sequence)
-            } else {
-                refresh(key)
-            }
-        } catch {
-            inbox.post(.notice(Notice(.error, "not saved: \(error)")))
-        }
+        unsaved.append(Save(step: step, key: key, stored: stored, counts: counts))
+        flush()
     }
 
-    /// Takes in the steps that others have made since this program looked last.
-    private func refresh(_ key: Reading.ArticleKey) {
-        guard let library, let stored = catalog.stored(key) else { return }
-        do {
-            let entries = try library.steps(of: stored, after: catalog.sequence(key))
-            let own = try library.session()
-            catalog.set(key, stored: stored, sequence: entries.last?.sequence ?? catalog.sequence(key))
-            inbox.post(.refreshed(key, entries.filter { $0.session != own }.map(\.step)))
-        } catch {
-            inbox.post(.notice(Notice(.error, error.description)))
+    /// Saves what waits. A step is never left out, since those behind it build on it.
+    private func flush() {
+        guard let library else { return }
+        while let next = unsaved.first {
+            do throws(LibraryError) {
+                let known = catalog.sequence(next.key)
+                let sequence = try library.save(
+                    next.step, of: next.stored, counts: next.counts, at: Self.now)
+                unsaved.removeFirst()
+                unsyncedSince = unsyncedSince ?? .now
+                catalog.set(next.key, stored: next.stored, sequence: sequence)
+                if sequence != known + 1 { inbox.post(.outdated(next.key)) }
+            } catch {
+                let others = unsaved.count == 1 ? "" : " (\(unsaved.count) changes wait)"
+                inbox.post(.notice(Notice(.error, "not saved\(others): \(error)")))
+                return
+            }
         }
     }
 
@@ -184,10 +204,17 @@ final class Effects {
                 return
             }
             try library.setState(ReviewState(state), of: stored, at: Self.now)
-            hasUnsynced = true
+            unsyncedSince = unsyncedSince ?? .now
         } catch {
             inbox.post(.notice(Notice(.error, String(describing: error))))
         }
+    }
+}
+
+extension Message {
+    /// What went wrong, when the message says so.
+    fileprivate var errorText: String? {
+        if case .notice(let notice) = self, notice.level == .error { notice.text } else { nil }
     }
 }
 

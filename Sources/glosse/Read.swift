@@ -44,7 +44,7 @@ struct Read: ParsableCommand {
         }
         var loop = Loop(terminal: terminal, state: state, effects: effects, inbox: inbox)
         loop.run(first: messages + notices)
-        effects.finish()
+        try effects.finish()
     }
 
     /// A library that cannot be written is read; one that cannot be used at all ends the program before the screen

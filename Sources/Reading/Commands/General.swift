@@ -16,7 +16,7 @@ extension Command {
                 state.export(call.argument)
             },
             Command("refresh", "Take in what another program has changed") { state, _ in
-                state.reading.map { [.refresh($0.key)] } ?? []
+                state.reload()
             },
             Command("carry-over", "Take over the annotations of the file's earlier version") { state, _ in
                 guard let annotations = state.reading?.carryOver?.annotations else {
@@ -34,6 +34,7 @@ extension Command {
                     let effects = state.closing()
                     state.describeReading()
                     state.screen = .library
+                    state.loading = nil
                     state.reading = nil
                     return effects
                 }
