@@ -96,7 +96,8 @@ public struct OpenArticle: Sendable {
     /// the selection touches. Rejected ones only when there is no other.
     public var mentionAtCursor: Mention? {
         let span = selection.span
-        let touched = annotations.mentions.overlapping(span.isEmpty ? Span(span.start, span.start + 1) : span)
+        let place = span.isEmpty ? Span(span.start, span.start + 1) : span
+        let touched = annotations.mentions.overlapping(place).filter { $0.spans.overlaps(place) }
         func rank(_ mention: Mention) -> Int {
             var rank = mention.status == .rejected ? 100 : 0
             if mention.bounds == span {

@@ -23,8 +23,10 @@ extension Command {
                     state.notice = Notice("there is no earlier version with annotations")
                     return []
                 }
-                state.reading?.carryOver = nil
-                return state.apply("carry over", annotations.all.map { .add($0) })
+                let changes = state.reading?.document.changes(adding: annotations) ?? []
+                let effects = state.apply("carry over", changes)
+                if !effects.isEmpty { state.reading?.carryOver = nil }
+                return effects
             },
             Command("close", "Close the article and go to the list; on the list, quit") { state, _ in
                 switch state.screen {
@@ -133,7 +135,7 @@ extension State {
         case .search:
             reading?.search?.origin = nil
             if prompt.text.isEmpty, let last = promptHistory.entry(1, of: .search, beginning: "") {
-                return search(for: last)
+                return searchAtOnce(for: last)
             }
             return []
         case .filter, .help:
