@@ -61,7 +61,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: strict),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["glosse", "Cells"], swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["glosse", "Articles", "Cells", "Reading", "Storage"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

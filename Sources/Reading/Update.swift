@@ -28,7 +28,7 @@ extension State {
             offer(carryOver)
         case .extracted(let key, let span, let suggestions):
             guard reading?.key == key else { break }
-            reading?.document.suggest(suggestions, in: span)
+            reading?.document.suggest(suggestions.limited(to: schema), in: span)
         case .extractionEnded(let key):
             guard reading?.key == key else { break }
             reading?.isExtracting = false

@@ -1,3 +1,4 @@
+import Formats
 import Glibc
 
 /// What a person names on the command line, as single files.
@@ -26,7 +27,7 @@ enum Paths {
         return files
     }
 
-    /// - Parameter depth: how far below the folder named by the person; links that lead in circles end there.
+    /// - Parameter depth: how far below the folder named by the person.
     private static func contents(of folder: String, depth: Int = 0) throws(FileError) -> [String] {
         guard depth < 32, let directory = opendir(folder) else {
             if depth > 0 { return [] }
@@ -41,9 +42,9 @@ enum Paths {
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             guard !name.hasPrefix(".") else { continue }
-            switch Int(entry.pointee.d_type) {
-            case Int(DT_DIR): folders.append(prefix + name)
-            case Int(DT_REG), Int(DT_LNK), Int(DT_UNKNOWN): if isArticle(name) { files.append(prefix + name) }
+            switch kind(of: prefix + name, entry.pointee.d_type) {
+            case S_IFDIR: folders.append(prefix + name)
+            case S_IFREG: if isArticle(name) { files.append(prefix + name) }
             default: break
             }
         }
@@ -52,11 +53,41 @@ enum Paths {
         return files
     }
 
+    /// What an entry of a folder is, of a link what it leads to; links to folders, which may lead in circles, are
+    /// left out. Only the entries that need it cost a system call.
+    private static func kind(of path: String, _ type: UInt8) -> mode_t {
+        var status = stat()
+        switch Int(type) {
+        case Int(DT_DIR): return S_IFDIR
+        case Int(DT_REG): return S_IFREG
+        case Int(DT_LNK):
+            guard stat(path, &status) == 0 else { return 0 }
+            return status.st_mode & S_IFMT == S_IFREG ? S_IFREG : 0
+        case Int(DT_UNKNOWN): return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
+        default: return 0
+        }
+    }
+
     /// Whether a folder's file is opened as an article; a file that is named itself always is.
     private static func isArticle(_ name: String) -> Bool {
         guard let dot = name.lastIndex(of: ".") else { return true }
-        return ["txt", "text", "md", "markdown", "jsonl"].contains(
-            name[name.index(after: dot)...].lowercased())
+        return articleEndings.contains(name[name.index(after: dot)...].lowercased())
+    }
+
+    /// Of the formats that can be read and keep the text in the file itself.
+    private static let articleEndings = Set(
+        Format.all.filter { $0.reader != nil && $0.companions.isEmpty }.flatMap(\.extensions))
+
+    /// A path as a person writes it inside the program, where no shell puts the home folder in the place of `~`.
+    static func withHome(_ path: String) -> String {
+        guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+        return String(cString: home) + path.dropFirst()
+    }
+
+    /// The path that a file of a folder names: from the folder on, or from the home folder behind `~/`.
+    static func of(_ path: String, in folder: String) -> String {
+        let path = withHome(path)
+        return path.hasPrefix("/") ? path : folder + "/" + path
     }
 
     private static func expand(_ pattern: String) -> [String] {

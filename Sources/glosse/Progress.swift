@@ -42,5 +42,6 @@ enum StandardError {
         }
     }
 
-    static func line(_ text: String) { write(text + "\n") }
+    /// Names of files and words of documents may hold escape sequences, which no terminal must see.
+    static func line(_ text: String) { write(text.printable + "\n") }
 }
