@@ -42,8 +42,11 @@ struct Read: ParsableCommand {
         let notices = (setup.problems + [problem].compactMap(\.self)).map {
             Message.notice(Notice(.warning, $0))
         }
-        var loop = Loop(terminal: terminal, state: state, effects: effects, inbox: inbox)
-        loop.run(first: messages + notices)
+        do {
+            // The terminal is given back at the end of this scope, before anything is printed.
+            var loop = Loop(terminal: terminal, state: state, effects: effects, inbox: inbox)
+            loop.run(first: messages + notices)
+        }
         let unsaved = effects.finish()
         if unsaved > 0 { throw FileError("\(unsaved) changes could not be saved in \(kept.path)") }
     }
