@@ -10,7 +10,7 @@ extension Theme {
             border               = #5f6b87
 
             strip                = #5f6b87
-            strip.view           = reverse #5f6b87
+            strip.view           = bold
             strip.entity         = #7fb4f5
             strip.suggestion     = underline #f0c674
             strip.search         = bold #e8a16e
@@ -85,7 +85,7 @@ extension Theme {
             border               = default
 
             strip                = default
-            strip.view           = reverse
+            strip.view           = bold
             strip.suggestion     = underline
             strip.search         = bold
 

@@ -11,7 +11,7 @@ struct NameChains: Sendable {
     /// Whether a chain has a person's full name yet.
     private var isNamedInFull: [Bool] = []
 
-    mutating func add(_ item: Reading.Item) {
+    mutating func add(_ item: ParagraphReading.Item) {
         let label = item.mention.label
         guard !item.key.isEmpty,
             label == .person || label == .organisation || label == .place || label == .event,

@@ -27,13 +27,13 @@ struct RuleEngine: Sendable {
             for name in read(paragraph).names { context.learn(name) }
         }
         var found = Suggestions()
-        var named: [Reading.Item] = []
+        var named: [ParagraphReading.Item] = []
         var open: [OpenName] = []
         for paragraph in range {
             if Task.isCancelled { throw CancellationError() }
             let (passage, values, names) = read(paragraph)
             for name in names { context.learn(name) }
-            let reading = Reading(passage, values: values, names: names, engine: Self.name)
+            let reading = ParagraphReading(passage, values: values, names: names, engine: Self.name)
             found.mentions += reading.items.map(\.mention)
             found.facts +=
                 reading.quoteFacts(engine: Self.name) + reading.officeFacts(engine: Self.name)
@@ -46,7 +46,7 @@ struct RuleEngine: Sendable {
             guard let surname = context.surname(of: name.word) else { continue }
             let mention = Mention.suggested(name.span, .person, engine: Self.name, confidence: 0.7)
             found.mentions.append(mention)
-            named.append(Reading.Item(mention: mention, pieces: 0..<0, key: surname))
+            named.append(ParagraphReading.Item(mention: mention, pieces: 0..<0, key: surname))
         }
         found.mentions.sort { $0.spans < $1.spans }
         named.sort { $0.mention.spans < $1.mention.spans }
@@ -72,7 +72,7 @@ struct RuleEngine: Sendable {
         return (passage, values, names)
     }
 
-    private func openNames(in reading: Reading) -> [OpenName] {
+    private func openNames(in reading: ParagraphReading) -> [OpenName] {
         let passage = reading.passage
         guard passage.tongue != .other else { return [] }
         return passage.pieces.indices.compactMap { index in

@@ -75,7 +75,8 @@ public struct LibraryList: Sendable {
 
     /// Puts better descriptions in the place of known rows; unknown ones are added at the end.
     public mutating func update(_ changed: [LibraryRow]) {
-        var isNew = false
+        // What is sorted or filtered by may have become known.
+        var isNew = !filter.isEmpty || order != .given
         for row in changed {
             if let index = positions[row.key] {
                 rows[index] = row
@@ -109,10 +110,12 @@ public struct LibraryList: Sendable {
         top = max(0, min(top, max(0, shown.count - rows)))
     }
 
-    /// The rows in a window that nobody has read yet.
-    func unread(rows count: Int) -> [ArticleKey] {
-        shown[min(top, shown.count)..<min(top + count, shown.count)].lazy.map { rows[$0] }
+    /// The rows in a window that nobody has read yet; when there are none, some of the others, so that filter and order
+    /// come to know all of them.
+    func unread(rows count: Int, others limit: Int) -> [ArticleKey] {
+        let window = shown[min(top, shown.count)..<min(top + count, shown.count)].lazy.map { rows[$0] }
             .filter { !$0.isRead }.map(\.key)
+        return window.isEmpty ? rows.lazy.filter { !$0.isRead }.prefix(limit).map(\.key) : Array(window)
     }
 
     private mutating func arrange(keeping key: ArticleKey?) {

@@ -16,6 +16,8 @@ public struct State: Sendable {
     public internal(set) var loading: ArticleKey?
     public internal(set) var prompt: Prompt?
     var promptHistory = PromptHistory()
+    /// Whether descriptions of rows are on their way.
+    var isDescribing = false
     public internal(set) var help: Help?
     public internal(set) var notice: Notice?
     public internal(set) var settings: Settings

@@ -9,8 +9,10 @@ extension State {
         case .terminal(let event):
             effects = handle(event)
         case .listed(let rows):
+            isDescribing = false
             library.replace(rows)
         case .described(let rows):
+            isDescribing = false
             library.update(rows)
         case .previewed(let key, let document):
             show(document, key, isReady: false)
@@ -67,8 +69,11 @@ extension State {
         let areas = Areas(of: self)
         if screen == .library {
             library.scroll(rows: areas.list.rows)
-            let unread = library.unread(rows: areas.list.rows)
-            if !unread.isEmpty { effects.append(.describe(unread)) }
+            let unread = isDescribing ? [] : library.unread(rows: areas.list.rows, others: 1000)
+            if !unread.isEmpty {
+                isDescribing = true
+                effects.append(.describe(unread))
+            }
         }
         if let request = reading?.takeCountRequest() { effects.append(request) }
         reading?.settle(in: areas, settings: settings, schema: schema)

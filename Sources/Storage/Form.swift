@@ -41,6 +41,7 @@ enum Form {
     private static let first = """
         CREATE TABLE counter (session INTEGER NOT NULL);
         INSERT INTO counter VALUES (0);
+        CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
         CREATE TABLE article (
             id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -138,12 +138,14 @@ struct ArticleLoader: Sendable {
 struct ArticleProperties: Hashable, Sendable {
     var date: String?
     var language: String?
+    /// The language of articles that do not say theirs, from the configuration.
+    var usualLanguage: String?
 
     func applied(to document: Document) -> Document {
-        guard date != nil || language != nil else { return document }
+        guard self != ArticleProperties() else { return document }
         var article = document.article
         article.date = date ?? article.date
-        article.language = language ?? article.language
+        article.language = language ?? article.language ?? usualLanguage
         return Document(article: article, annotations: document.annotations)
     }
 }

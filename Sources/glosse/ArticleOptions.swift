@@ -13,9 +13,6 @@ struct ArticleOptions: ParsableArguments {
             "The language of the text; otherwise each paragraph's is guessed.", valueName: "de|en"))
     var language: Language?
 
-    @Option(help: ArgumentHelp("A schema of labels in TOML, instead of the one for news.", valueName: "file"))
-    var schema: String?
-
     enum Language: String, ExpressibleByArgument, CaseIterable {
         case de, en
     }

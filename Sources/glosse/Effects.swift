@@ -24,8 +24,9 @@ final class Effects {
     private var search: Task<Void, Never>?
     /// Closings still being written; the program waits for them before it ends.
     private let closings = DispatchGroup()
-    /// Whether something was saved that a power cut could still take.
-    private(set) var hasUnsynced = false
+    /// Steps that could not be written yet, the oldest first.
+    private var waiting: [(step: Step, key: Reading.ArticleKey, row: LibraryRow)] = []
+    private var isSynced = true
 
     init(
         catalog: Catalog, library: Library?, inbox: Inbox, properties: ArticleProperties,
@@ -83,16 +84,23 @@ final class Effects {
     }
 
     /// Waits for what is being written.
-    func finish() {
+    /// - Returns: how many changes could not be saved.
+    func finish() -> Int {
         extraction?.cancel()
         search?.cancel()
+        if let library { saveWaiting(in: library) }
         closings.wait()
+        return waiting.count
     }
+
+    /// Whether something was changed that a power cut could still take.
+    var hasUnsynced: Bool { !isSynced || !waiting.isEmpty }
 
     /// Brings what was saved onto the disk, beside the loop.
     func sync() {
         guard hasUnsynced, let library else { return }
-        hasUnsynced = false
+        saveWaiting(in: library)
+        isSynced = true
         let inbox = inbox
         run {
             do throws(LibraryError) {
@@ -133,19 +141,33 @@ final class Effects {
     }
 
     private func save(_ step: Step, _ key: Reading.ArticleKey, _ row: LibraryRow) {
-        guard let library, let stored = catalog.stored(key) else { return }
-        let counts = Counts(entities: row.entities, facts: row.facts, suggestions: row.open)
-        do {
-            let before = catalog.sequence(key)
-            let sequence = try library.save(step, of: stored, counts: counts, at: Self.now)
-            hasUnsynced = true
-            if sequence == before + 1 {
-                catalog.set(key, stored: stored, sequence: sequence)
-            } else {
-                refresh(key)
+        guard let library, library.access == .writing else { return }
+        waiting.append((step, key, row))
+        saveWaiting(in: library)
+    }
+
+    /// Writes what waits, in its order. What cannot be written now, as on a full disk, is tried again every second.
+    private func saveWaiting(in library: Library) {
+        while let (step, key, row) = waiting.first {
+            guard let stored = catalog.stored(key) else {
+                waiting.removeFirst()
+                continue
             }
-        } catch {
-            inbox.post(.notice(Notice(.error, "not saved: \(error)")))
+            let counts = Counts(entities: row.entities, facts: row.facts, suggestions: row.open)
+            do throws(LibraryError) {
+                let sequence = try library.save(step, of: stored, counts: counts, at: Self.now)
+                waiting.removeFirst()
+                isSynced = false
+                if sequence == catalog.sequence(key) + 1 {
+                    catalog.set(key, stored: stored, sequence: sequence)
+                } else {
+                    refresh(key)
+                }
+            } catch {
+                let count = waiting.count == 1 ? "1 change waits" : "\(waiting.count) changes wait"
+                inbox.post(.notice(Notice(.error, "\(count) to be saved: \(error)")))
+                return
+            }
         }
     }
 
@@ -184,7 +206,7 @@ final class Effects {
                 return
             }
             try library.setState(ReviewState(state), of: stored, at: Self.now)
-            hasUnsynced = true
+            isSynced = false
         } catch {
             inbox.post(.notice(Notice(.error, String(describing: error))))
         }

@@ -26,7 +26,7 @@ struct List: ParsableCommand {
     var schema: String?
 
     func run() throws {
-        let schema = try Setup.schema(at: schema)
+        let schema = try SchemaSource.schema(at: schema)
         guard let table = table(schema) else {
             print(schema.toml)
             return

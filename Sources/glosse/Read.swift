@@ -18,10 +18,12 @@ struct Read: ParsableCommand {
     @OptionGroup var kept: LibraryOptions
 
     func run() throws {
-        let setup = try Setup(schema: article.schema, appearance: appearance)
         let (library, problem) = try openLibrary()
+        let setup = try Setup(appearance: appearance, library: library)
+        var properties = article.properties
+        properties.usualLanguage = setup.language
         let workplace = try Workplace(
-            arguments: paths, library: library, setup: setup, properties: article.properties)
+            arguments: paths, library: library, setup: setup, properties: properties)
         guard !workplace.rows.isEmpty else {
             throw FileError("there is no article in \(paths.joined(separator: ", "))")
         }
@@ -32,7 +34,7 @@ struct Read: ParsableCommand {
         let wake = terminal.wake
         let inbox = Inbox { wake() }
         let effects = Effects(
-            catalog: workplace.catalog, library: library, inbox: inbox, properties: article.properties,
+            catalog: workplace.catalog, library: library, inbox: inbox, properties: properties,
             scheduling: .background)
         var state = setup.state(size: terminal.size, hasColours: terminal.palette != .monochrome)
         let (messages, opening) = workplace.firstMessages(&state)
@@ -40,9 +42,13 @@ struct Read: ParsableCommand {
         let notices = (setup.problems + [problem].compactMap(\.self)).map {
             Message.notice(Notice(.warning, $0))
         }
-        var loop = Loop(terminal: terminal, state: state, effects: effects, inbox: inbox)
-        loop.run(first: messages + notices)
-        effects.finish()
+        do {
+            // The terminal is given back at the end of this scope, before anything is printed.
+            var loop = Loop(terminal: terminal, state: state, effects: effects, inbox: inbox)
+            loop.run(first: messages + notices)
+        }
+        let unsaved = effects.finish()
+        if unsaved > 0 { throw FileError("\(unsaved) changes could not be saved in \(kept.path)") }
     }
 
     /// A library that cannot be written is read; one that cannot be used at all ends the program before the screen

@@ -30,7 +30,7 @@ struct Screen: ParsableCommand {
 
     func run() throws {
         guard let size = parsedSize, let keys = parsedKeys else { return }
-        let setup = try Setup(schema: article.schema, appearance: appearance)
+        let setup = try Setup(appearance: appearance, library: nil)
         let workplace = try Workplace(
             arguments: paths, library: nil, setup: setup, properties: article.properties)
         let inbox = Inbox {}

@@ -4,14 +4,21 @@ import Cells
 import Formats
 import Foundation
 import Reading
+import Storage
 
-/// How the screen is to look, from the command line.
+/// How the screen is to look and what can be tagged there, from the command line.
 struct AppearanceOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The colours; glosse list themes names them.", valueName: "name"))
     var theme: String?
 
     @Option(help: ArgumentHelp("The longest line of text, in columns.", valueName: "columns"))
     var measure: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "A schema of labels in TOML, which the library keeps from now on; “news” is the program's own.",
+            valueName: "file"))
+    var schema: String?
 
     func validate() throws {
         if let measure, !(20...200).contains(measure) {
@@ -31,14 +38,16 @@ struct Setup {
     /// Wrong lines of the configuration; the rest of it counts.
     private(set) var problems: [String] = []
 
-    init(schema path: String?, appearance: AppearanceOptions) throws {
+    /// - Parameter library: whose schema counts when no other is named; nil for none.
+    init(appearance: AppearanceOptions, library: Library?) throws {
         let folder = Folders.configuration
         let file = folder + "/config.toml"
         let source = (try? FileBytes.read(file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
         let (configuration, wrong) = Configuration.parse(source, file: file)
         problems = wrong.map(\.description)
 
-        schema = try Self.schema(at: path ?? configuration.schema)
+        schema = try SchemaSource.schema(
+            named: appearance.schema, configured: configuration.schema, library: library)
         var keyMap = KeyMap.standard(for: schema)
         for key in configuration.keys {
             do throws(KeyMapError) {
@@ -70,16 +79,10 @@ struct Setup {
     func state(size: Size, hasColours: Bool = true) -> State {
         var settings = settings
         settings.hasColours = hasColours
+        if !hasColours { settings.theme = Theme.monochrome.name }
         return State(
             size: size, schema: schema, settings: settings, themes: themes, keyMap: keyMap,
             exportFormats: Format.all.filter { $0.writer != nil }.map(\.name))
-    }
-
-    /// The schema in a file; the one for news for nil.
-    static func schema(at path: String?) throws -> Schema {
-        guard let path else { return .news }
-        let text = String(decoding: try FileBytes.read(path), as: UTF8.self)
-        return try Schema(toml: text, file: path, reservedKeys: KeyMap.reservedKeys)
     }
 
     /// The program's own themes, and those of the user, which win.

@@ -87,7 +87,9 @@ struct ThemeTests {
         #expect(Theme.default.styles["text"]?.background != nil)
         #expect(Theme.monochrome.styles.count > 20)
         #expect(Theme.monochrome.styles.values.allSatisfy { $0.foreground == nil && $0.background == nil })
-        let marks: [Role] = ["headline", "entity", "suggestion", "search", "selection", "cursor", "pane.selected"]
+        let marks: [Role] = [
+            "headline", "entity", "suggestion", "search", "selection", "cursor", "pane.selected",
+        ]
         #expect(marks.allSatisfy { Theme.monochrome.styles[$0]?.attributes.isEmpty == false })
     }
 }

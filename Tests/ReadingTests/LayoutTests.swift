@@ -8,7 +8,8 @@ import Testing
 struct LayoutTests {
     @Test("rows partition the bytes of a paragraph", arguments: [1, 2, 3, 7, 20, 80])
     func partition(columns: Int) {
-        let text = "Die „Größe“ zählt: 東京, \u{1B}[31m, e\u{301}, 👨‍👩‍👧 und\tTabs " + String(repeating: "x", count: 50)
+        let text =
+            "Die „Größe“ zählt: 東京, \u{1B}[31m, e\u{301}, 👨‍👩‍👧 und\tTabs " + String(repeating: "x", count: 50)
         let span = Span(0, text.utf8.count)
         let layout = ParagraphLayout(text: text, span: span, columns: columns)
         var offset = 0
@@ -52,6 +53,9 @@ struct LayoutTests {
     func controls() {
         let reader = TestReader("Vor\u{1B}]0;Titel\u{7} nach\u{9B}31m\u{202E}", columns: 60)
         let scalars = reader.screen.unicodeScalars
-        #expect(scalars.allSatisfy { $0 == "\n" || ($0.value >= 32 && !(0x7F...0x9F ~= $0.value) && $0.value != 0x202E) })
+        #expect(
+            scalars.allSatisfy {
+                $0 == "\n" || ($0.value >= 32 && !(0x7F...0x9F ~= $0.value) && $0.value != 0x202E)
+            })
     }
 }

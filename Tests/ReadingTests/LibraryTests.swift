@@ -9,14 +9,17 @@ struct LibraryTests {
     static func state(_ titles: [String], rows: Int = 10, columns: Int = 80) -> State {
         var state = State(size: Size(rows: rows, columns: columns))
         let list = titles.enumerated().map { index, title in
-            LibraryRow(key: ArticleKey(index), title: title, date: "2026-01-\(10 + index % 20)", entities: index)
+            LibraryRow(
+                key: ArticleKey(index), title: title, date: "2026-01-\(10 + index % 20)", entities: index)
         }
         _ = state.update(.listed(list))
         return state
     }
 
     static func press(_ keys: String, in state: inout State) -> [Effect] {
-        keys.split(separator: " ").compactMap { Key(String($0)) }.flatMap { state.update(.terminal(.key($0))) }
+        keys.split(separator: " ").compactMap { Key(String($0)) }.flatMap {
+            state.update(.terminal(.key($0)))
+        }
     }
 
     @Test("titles stand under each other, with date and counts")
@@ -33,7 +36,8 @@ struct LibraryTests {
     func filter() {
         var state = Self.state(["Brücke gesperrt", "Hafen wächst", "Neue Brücke"])
         _ = Self.press("/ b r ü", in: &state)
-        #expect(state.library.shown.map { state.library.rows[$0].title } == ["Brücke gesperrt", "Neue Brücke"])
+        #expect(
+            state.library.shown.map { state.library.rows[$0].title } == ["Brücke gesperrt", "Neue Brücke"])
         _ = Self.press("Escape", in: &state)
         #expect(state.library.shown.count == 3)
     }

@@ -7,7 +7,8 @@ import Testing
 @Suite("The mouse")
 struct MouseTests {
     private func place(of word: String, in reader: TestReader) -> (row: Int, column: Int) {
-        for (row, line) in reader.screen.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (row, line) in reader.screen.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        {
             if let range = line.firstRange(of: word) {
                 return (row, line.distance(from: line.startIndex, to: range.lowerBound))
             }
@@ -35,7 +36,8 @@ struct MouseTests {
 
     @Test("the wheel scrolls and the cursor stays in view")
     func wheel() {
-        var reader = TestReader((1...200).map { "Zeile \($0)" }.joined(separator: "\n"), rows: 12, columns: 50)
+        var reader = TestReader(
+            (1...200).map { "Zeile \($0)" }.joined(separator: "\n"), rows: 12, columns: 50)
         for _ in 0..<10 { reader.send(mouse(.wheelDown, (5, 5))) }
         #expect(reader.row(1).contains("Zeile 31"))
         #expect((1..<11).contains { reader.roles(["cursor": "c"], row: $0).contains("c") })

@@ -16,10 +16,14 @@ struct MovingTests {
     @Test(
         "a key, or several, and what is selected then",
         arguments: [
-            ("w", "Rat"), ("3 w", "Mark"), ("w w b", "Rat"), ("s", "Mark Rutte sprach am Montag in Brüssel, wo die EU tagt."),
-            ("s s", "Er reist nach Rom."), ("s s S", "Mark Rutte sprach am Montag in Brüssel, wo die EU tagt."),
-            ("}", "Mark"), ("} }", "Danach"), ("} } {", "Mark"), ("G", "."), ("G g g", "Der"), ("f f", "Der Rat tagt"),
-            ("f f F", "Der Rat"), ("w f F F", "Der Rat"), ("c", "Mark Rutte"), ("c c", "EU"), ("c c C", "Mark Rutte"),
+            ("w", "Rat"), ("3 w", "Mark"), ("w w b", "Rat"),
+            ("s", "Mark Rutte sprach am Montag in Brüssel, wo die EU tagt."),
+            ("s s", "Er reist nach Rom."),
+            ("s s S", "Mark Rutte sprach am Montag in Brüssel, wo die EU tagt."),
+            ("}", "Mark"), ("} }", "Danach"), ("} } {", "Mark"), ("G", "."), ("G g g", "Der"),
+            ("f f", "Der Rat tagt"),
+            ("f f F", "Der Rat"), ("w f F F", "Der Rat"), ("c", "Mark Rutte"), ("c c", "EU"),
+            ("c c C", "Mark Rutte"),
             ("} v", "Mark Rutte"), ("} v v", "Mark Rutte sprach am Montag in Brüssel"),
             ("} v v v", "Mark Rutte sprach am Montag in Brüssel, wo die EU tagt."), ("} v v V", "Mark Rutte"),
             ("f Escape", "Rat"), ("A-f A-f", "Der R"), ("End", "tagt"), ("w w Home", "Der"),
@@ -57,10 +61,14 @@ struct MovingTests {
     @Test("the selection is always on the screen, wherever the keys lead")
     func alwaysVisible() {
         var numbers = SeededNumbers(seed: 7)
-        let text = (1...300).map { "Satz \($0) steht hier und ist nicht ganz kurz." + ($0 % 7 == 0 ? "\n" : " ") }
-            .joined()
+        let text = (1...300).map {
+            "Satz \($0) steht hier und ist nicht ganz kurz." + ($0 % 7 == 0 ? "\n" : " ")
+        }
+        .joined()
         var reader = TestReader(text, rows: 12, columns: 50)
-        let keys = ["w", "b", "j", "k", "s", "S", "}", "{", "G", "g g", "PageDown", "PageUp", "C-d", "C-u", "z"]
+        let keys = [
+            "w", "b", "j", "k", "s", "S", "}", "{", "G", "g g", "PageDown", "PageUp", "C-d", "C-u", "z",
+        ]
         for _ in 0..<400 {
             reader.type(keys.randomElement(using: &numbers) ?? "w")
             let shown = (1..<11).contains { reader.roles(["cursor": "c"], row: $0).contains("c") }
@@ -71,7 +79,9 @@ struct MovingTests {
     @Test("moving keeps to the text in an empty article", arguments: ["", "\n\n\n", " \t \n"])
     func empty(text: String) {
         var reader = TestReader(text)
-        reader.type("w b j k s S } { c C ] [ Tab S-Tab G g g PageDown PageUp f F v V p Enter x a u U . > < * n / Escape")
+        reader.type(
+            "w b j k s S } { c C ] [ Tab S-Tab G g g PageDown PageUp f F v V p Enter x a u U . > < * n / Escape"
+        )
         #expect(reader.document?.annotations.isEmpty == true)
     }
 

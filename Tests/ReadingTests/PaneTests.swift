@@ -13,7 +13,8 @@ struct PaneTests {
 
     @Test("facts are told by their slots, and Enter goes to their evidence")
     func facts() {
-        var reader = TestReader("In Brüssel sprach der Generalsekr. Mark Rutte.", columns: 100, facts: [Self.office])
+        var reader = TestReader(
+            "In Brüssel sprach der Generalsekr. Mark Rutte.", columns: 100, facts: [Self.office])
         #expect(reader.screen.contains("Office"))
         reader.type("C-w Enter")
         #expect(reader.state.reading?.selection.span == Span(21, 44))
@@ -22,7 +23,8 @@ struct PaneTests {
 
     @Test("a fact can be rejected, and that is undone like everything")
     func rejectFact() {
-        var reader = TestReader("In Brüssel sprach der Generalsekr. Mark Rutte.", columns: 100, facts: [Self.office])
+        var reader = TestReader(
+            "In Brüssel sprach der Generalsekr. Mark Rutte.", columns: 100, facts: [Self.office])
         reader.type("C-w x")
         #expect(reader.document?.annotations.facts.first { _ in true }?.status == .rejected)
         #expect(reader.screen.contains("no facts found"))
@@ -61,7 +63,9 @@ struct PaneTests {
         reader.write("Q586")
         reader.type("Enter")
         let screen = reader.screen
-        for part in ["Place (LOC)", "Bundesstadt", "Q586", "accepted", "anna", "This name elsewhere", "Organisation"] {
+        for part in [
+            "Place (LOC)", "Bundesstadt", "Q586", "accepted", "anna", "This name elsewhere", "Organisation",
+        ] {
             #expect(screen.contains(part), "\(part) is missing")
         }
     }
@@ -83,12 +87,14 @@ struct PaneTests {
         reader.type(":")
         reader.write("set-attribute certainty=unsure")
         reader.type("Enter")
-        #expect(reader.document?.annotations.mentions.first { _ in true }?.attributes == ["certainty": "unsure"])
+        #expect(
+            reader.document?.annotations.mentions.first { _ in true }?.attributes == ["certainty": "unsure"])
         reader.type(":")
         reader.write("set-attribute certainty=maybe")
         reader.type("Enter")
         #expect(reader.state.notice?.level == .error)
-        #expect(reader.document?.annotations.mentions.first { _ in true }?.attributes == ["certainty": "unsure"])
+        #expect(
+            reader.document?.annotations.mentions.first { _ in true }?.attributes == ["certainty": "unsure"])
     }
 
     @Test("two mentions are related, joined to a chain, and both are undone")

@@ -76,7 +76,9 @@ struct SearchTests {
         reader.type("/")
         reader.write("Nadel")
         let found = reader.effects.compactMap { effect -> Message? in
-            guard case .find(let key, let search, let text, let offset, let direction) = effect else { return nil }
+            guard case .find(let key, let search, let text, let offset, let direction) = effect else {
+                return nil
+            }
             return .found(key, pattern: search.pattern, search.nearest(in: text, from: offset, direction))
         }
         #expect(!found.isEmpty)

@@ -1,11 +1,13 @@
 import Articles
 
 /// Dates with the sentence that says what happens then: `[All diese Fragen werden … am (17. Oktober) zur Sprache kommen]`.
-extension Reading {
+extension ParagraphReading {
     func dateFacts(engine: String) -> [Fact] {
         items.compactMap { item in
             guard item.mention.label == .date else { return nil }
             let sentence = passage.span(of: passage.sentence(of: item.pieces.lowerBound))
+            // A line with nothing but the day of publication states nothing.
+            guard sentence != item.mention.bounds else { return nil }
             return Fact(
                 id: .found(item.mention.bounds, as: "date"), kind: "date", evidence: SpanSet(sentence),
                 slots: [Slot("when", item), Slot("what", sentence)],

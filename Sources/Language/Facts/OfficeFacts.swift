@@ -5,7 +5,7 @@ import Articles
 ///     NATO-Generalsekretär Mark Rutte
 ///     des Präsidenten des Europäischen Rates, Charles Michel,
 ///     Mark Rutte, Generalsekretär der NATO
-extension Reading {
+extension ParagraphReading {
     func officeFacts(engine: String) -> [Fact] {
         items.compactMap { item in
             guard item.mention.label == .role else { return nil }

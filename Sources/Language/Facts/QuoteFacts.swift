@@ -3,7 +3,7 @@ import Articles
 /// Direct quotes with their speaker and the verb that says so.
 ///
 ///     „Wir warten ab“, sagte Rutte.        Rutte sagte: „Wir warten ab.“        „Wir warten ab“, so Rutte.
-extension Reading {
+extension ParagraphReading {
     func quoteFacts(engine: String) -> [Fact] {
         let quotes = quotations()
         return quotes.indices.compactMap { index in

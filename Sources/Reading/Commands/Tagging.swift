@@ -95,6 +95,8 @@ extension State {
         if nesting == .replace, let old = exact.first(where: { $0.status != .rejected }) {
             var new = old
             new.label = label
+            // A date's day is no person's value.
+            new.value = nil
             new.status = .accepted
             new.origin = person
             changes.append(.replace(.mention(old), with: .mention(new)))

@@ -7,8 +7,9 @@ extension OpenArticle {
         guard !area.isEmpty else { return }
         let article = document.article
         let labels = annotations.labels.map { "#" + $0.name }
-        let parts = [article.date, article.source ?? article.name, article.language, row?.state.rawValue]
-        let line = (parts.compactMap(\.self) + labels).filter { !$0.isEmpty }.joined(separator: " · ")
+        let parts = [row?.state.rawValue, article.date, article.language]
+        let place = [article.source ?? article.name]
+        let line = (parts.compactMap(\.self) + labels + place).filter { !$0.isEmpty }.joined(separator: " · ")
         grid.put(line, row: area.row, column: area.column, end: area.endColumn, roles: ["meta"])
     }
 

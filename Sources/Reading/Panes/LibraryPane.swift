@@ -36,7 +36,7 @@ extension State {
         _ row: LibraryRow, _ columns: [LibraryColumn.Place], row gridRow: Int, on grid: inout CellGrid
     ) {
         for place in columns {
-            let value = place.column.value(row)
+            let value = place.column.shown(row, columns: place.end - 1 - place.start)
             let start =
                 place.column.isNumber ? max(place.start, place.end - 1 - Width.of(value)) : place.start
             grid.put(value, row: gridRow, column: start, end: place.end - 1, roles: place.column.roles(row))
@@ -97,7 +97,17 @@ enum LibraryColumn: CaseIterable {
         }
     }
 
-    func value(_ row: LibraryRow) -> String {
+    /// The value as it fits; of a path the end says more than the beginning.
+    func shown(_ row: LibraryRow, columns: Int) -> String {
+        let value = value(row)
+        guard self == .source, value.contains("/"), Width.of(value) > columns else { return value }
+        var clusters = Width.clusters(of: value)[...]
+        var width = clusters.reduce(0) { $0 + $1.width }
+        while width > columns - 1, let first = clusters.popFirst() { width -= first.width }
+        return "…" + clusters.map(\.glyph).joined()
+    }
+
+    private func value(_ row: LibraryRow) -> String {
         switch self {
         case .state:
             switch row.state {

@@ -1,7 +1,7 @@
 import Articles
 
 /// What the rules have read in one passage: its mentions with the pieces that they stand on.
-struct Reading: Sendable {
+struct ParagraphReading: Sendable {
     /// A mention and where it stands.
     struct Item: Sendable {
         let mention: Mention
@@ -77,7 +77,7 @@ extension Mention {
 
 extension Slot {
     /// A slot that a mention fills.
-    init(_ name: String, _ item: Reading.Item) {
+    init(_ name: String, _ item: ParagraphReading.Item) {
         self.init(name, spans: item.mention.spans, mention: item.mention.id, value: item.mention.value)
     }
 

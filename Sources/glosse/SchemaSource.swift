@@ -1,0 +1,31 @@
+import Articles
+import Reading
+import Storage
+
+/// Where the schema comes from: a file named now, the configuration, the library's own, or the program's.
+enum SchemaSource {
+    /// The name that stands for the program's schema instead of a file.
+    static let builtin = "news"
+
+    /// The schema at a path; a library keeps the one it was given last.
+    static func schema(named path: String?, configured: String?, library: Library?) throws -> Schema {
+        if let path {
+            let schema = try schema(at: path)
+            if let library, library.access == .writing {
+                try library.setSchema(path == builtin ? nil : schema.toml)
+            }
+            return schema
+        }
+        if let kept = try library?.schema() { return try parsed(kept, file: "the library's schema") }
+        return try schema(at: configured)
+    }
+
+    static func schema(at path: String?) throws -> Schema {
+        guard let path, path != builtin else { return .news }
+        return try parsed(String(decoding: try FileBytes.read(path), as: UTF8.self), file: path)
+    }
+
+    private static func parsed(_ toml: String, file: String) throws -> Schema {
+        try Schema(toml: toml, file: file, reservedKeys: KeyMap.reservedKeys)
+    }
+}
