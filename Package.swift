@@ -20,7 +20,8 @@ let package = Package(
         .target(
             name: "CWordLists", path: "Sources/Language/Resources",
             exclude: [
-                "LICENSES.md", "make", "own", "own.txt", "countries.txt", "cities.txt", "german.txt", "english.txt",
+                "LICENSES.md", "make", "own", "own.txt", "countries.txt", "cities.txt", "german.txt",
+                "english.txt",
                 "wikinews.txt",
             ]),
         .target(
