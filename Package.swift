@@ -21,8 +21,7 @@ let package = Package(
             name: "CWordLists", path: "Sources/Language/Resources",
             exclude: [
                 "LICENSES.md", "make", "own", "own.txt", "countries.txt", "cities.txt", "german.txt",
-                "english.txt",
-                "wikinews.txt",
+                "english.txt", "wikinews.txt",
             ]),
         .target(
             name: "Language", dependencies: ["Articles", "CWordLists"], exclude: ["Resources"],
