@@ -16,7 +16,7 @@ public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// `sample.ann:12: relation R1 names T9, …`
     public var description: String {
-        [file, line.map(String.init), column.map(String.init), " " + message].compactMap(\.self)
-            .joined(separator: ":")
+        let place = [file, line.map(String.init), column.map(String.init)].compactMap(\.self)
+        return place.isEmpty ? message : place.joined(separator: ":") + ": " + message
     }
 }
