@@ -28,9 +28,10 @@ public struct Document: Sendable {
         }
     }
 
-    /// Makes an edit. Nothing happens for an empty one.
+    /// Makes an edit, which takes along the suggestions that it refers to. Nothing happens for an empty one.
     public mutating func perform(_ edit: Edit) -> Step? {
         guard !edit.isEmpty else { return nil }
+        let edit = edit.keepingSuggestions(of: annotations)
         let step = Step(move: .new(newID("h"), parent: history.current), edit: edit)
         replay(step)
         return step

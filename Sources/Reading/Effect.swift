@@ -12,8 +12,6 @@ public enum Effect: Sendable {
     /// The article leaves the screen: its state can be written in one piece.
     case close(ArticleKey, Document)
     case setState(ArticleKey, WorkState)
-    /// Ask whether another program has changed the article.
-    case refresh(ArticleKey)
     case count(ArticleKey, revision: Int, Text, Annotations)
     case find(ArticleKey, Search, Text, from: Int, Search.Direction)
     case export(Document, format: String, path: String)

@@ -56,8 +56,9 @@ public struct LibraryList: Sendable {
     public private(set) var top = 0
     public private(set) var order = Order.given
     public private(set) var filter = ""
-    /// Filtering again only within what was left makes typing fast in a long list.
     private var positions: [ArticleKey: Int] = [:]
+    /// In lower case what a filter looks into, for the rows that one has looked into.
+    private var haystacks: [[UInt8]?] = []
 
     public init(_ rows: [LibraryRow] = []) { replace(rows) }
 
@@ -68,6 +69,7 @@ public struct LibraryList: Sendable {
     public mutating func replace(_ rows: [LibraryRow]) {
         let key = current?.key
         self.rows = rows
+        haystacks = []
         positions = Dictionary(
             rows.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
         arrange(keeping: key)
@@ -80,6 +82,7 @@ public struct LibraryList: Sendable {
         for row in changed {
             if let index = positions[row.key] {
                 rows[index] = row
+                if index < haystacks.count { haystacks[index] = nil }
             } else {
                 positions[row.key] = rows.count
                 rows.append(row)
@@ -96,8 +99,17 @@ public struct LibraryList: Sendable {
 
     public mutating func filter(_ filter: String) {
         guard filter != self.filter else { return }
+        let key = current?.key
+        let isLonger = filter.hasPrefix(self.filter) && !self.filter.isEmpty
         self.filter = filter
-        arrange(keeping: current?.key)
+        if isLonger {
+            // A longer filter leaves fewer of those that are shown, in the order that they have.
+            let cursorRow = cursor - top
+            shown = matching(filter, among: shown)
+            show(key, atRow: cursorRow)
+        } else {
+            arrange(keeping: key)
+        }
     }
 
     public mutating func move(to index: Int) { cursor = max(0, min(index, shown.count - 1)) }
@@ -118,35 +130,78 @@ public struct LibraryList: Sendable {
         return window.isEmpty ? rows.lazy.filter { !$0.isRead }.prefix(limit).map(\.key) : Array(window)
     }
 
+    /// Filters and sorts anew. The cursor stays on its article, and that on its row of the window.
     private mutating func arrange(keeping key: ArticleKey?) {
-        let words = filter.lowercased().split(separator: " ")
-        shown = rows.indices.filter { index in
-            guard !words.isEmpty else { return true }
-            let row = rows[index]
-            let text = "\(row.title) \(row.date) \(row.source) \(row.state.rawValue)".lowercased()
-            return words.allSatisfy { text.contains($0) }
-        }
+        let cursorRow = cursor - top
+        shown = matching(filter, among: Array(rows.indices))
         switch order {
         case .given: break
-        case .title: sortShown { ($0.title.lowercased()) < ($1.title.lowercased()) }
-        case .date: sortShown { $0.date > $1.date }
-        case .source: sortShown { $0.source < $1.source }
-        case .state: sortShown { $0.state.rank < $1.state.rank }
-        case .entities: sortShown { $0.entities > $1.entities }
-        case .facts: sortShown { $0.facts > $1.facts }
-        case .open: sortShown { $0.open > $1.open }
+        case .title: sortShown(by: \.foldedTitle, <)
+        case .date: sortShown(by: \.date, >)
+        case .source: sortShown(by: \.source, <)
+        case .state: sortShown(by: \.state.rank, <)
+        case .entities: sortShown(by: \.entities, >)
+        case .facts: sortShown(by: \.facts, >)
+        case .open: sortShown(by: \.open, >)
         }
-        cursor = key.flatMap { key in shown.firstIndex { rows[$0].key == key } } ?? 0
-        top = 0
+        show(key, atRow: cursorRow)
     }
 
-    /// Rows that compare equal stay in the given order.
-    private mutating func sortShown(by precedes: (LibraryRow, LibraryRow) -> Bool) {
-        shown.sort { left, right in
-            if precedes(rows[left], rows[right]) { return true }
-            return !precedes(rows[right], rows[left]) && left < right
+    private mutating func show(_ key: ArticleKey?, atRow row: Int) {
+        let index = key.flatMap { positions[$0] }
+        cursor = index.flatMap { index in shown.firstIndex(of: index) } ?? 0
+        top = max(0, cursor - max(0, row))
+    }
+
+    /// Those of the rows that have all words of the filter.
+    private mutating func matching(_ filter: String, among candidates: [Int]) -> [Int] {
+        let words = filter.lowercased().split(separator: " ").map { Array($0.utf8) }
+        guard !words.isEmpty else { return candidates }
+        return candidates.filter { index in
+            let text = haystack(index)
+            return words.allSatisfy { text.containsBytes($0) }
         }
     }
+
+    /// What a filter looks into: made when it is first needed, since lower case takes most of the time.
+    private mutating func haystack(_ index: Int) -> [UInt8] {
+        if haystacks.count < rows.count {
+            haystacks += Array(repeating: nil, count: rows.count - haystacks.count)
+        }
+        if let known = haystacks[index] { return known }
+        let row = rows[index]
+        let made = Array("\(row.title) \(row.date) \(row.source) \(row.state.rawValue)".lowercased().utf8)
+        haystacks[index] = made
+        return made
+    }
+
+    /// Takes each row's key once. Rows that compare equal stay in the given order.
+    private mutating func sortShown<Key: Comparable>(
+        by key: (LibraryRow) -> Key, _ precedes: (Key, Key) -> Bool
+    ) {
+        var keyed = shown.map { (key: key(rows[$0]), index: $0) }
+        keyed.sort { left, right in
+            if precedes(left.key, right.key) { return true }
+            return !precedes(right.key, left.key) && left.index < right.index
+        }
+        shown = keyed.map(\.index)
+    }
+}
+
+extension [UInt8] {
+    fileprivate func containsBytes(_ needle: [UInt8]) -> Bool {
+        guard let first = needle.first else { return true }
+        var start = 0
+        while start + needle.count <= count {
+            if self[start] == first, self[start..<start + needle.count].elementsEqual(needle) { return true }
+            start += 1
+        }
+        return false
+    }
+}
+
+extension LibraryRow {
+    fileprivate var foldedTitle: String { title.lowercased() }
 }
 
 extension WorkState {

@@ -18,8 +18,8 @@ public enum Message: Sendable {
     /// What the engine found in a part of the article, for the document as it was at a revision.
     case extracted(ArticleKey, Span, Suggestions)
     case extractionEnded(ArticleKey)
-    /// Steps that another program has made on the same article.
-    case refreshed(ArticleKey, [Step])
+    /// Another program has changed the article since it was opened.
+    case outdated(ArticleKey)
     case counted(ArticleKey, revision: Int, [EntityGroup])
     case found(ArticleKey, pattern: String, Span?)
     /// Something to tell, such as an export that is done.

@@ -72,26 +72,35 @@ extension OpenArticle {
 
     /// The token one or more rows up or down, nearest to the column where the moving began.
     mutating func moveRows(_ count: Int) {
-        let offset = selection.facesLeft ? selection.head.start : selection.head.start
+        let offset = selection.head.start
         let here = place(of: offset)
         let column = goalColumn ?? layout(here.paragraph).column(of: offset, inRow: here.row)
         var there = place(here, movedBy: count)
-        // A blank paragraph has nothing to select: go on in the same direction, or stay.
-        while layout(there.paragraph).pieces.isEmpty {
+        var target = token(at: there, column: column)
+        // A row may have nothing to select, or only more of the word that is selected: go on in the same direction.
+        while target == nil || target == selection.span {
             let next = place(there, movedBy: count < 0 ? -1 : 1)
             if next == there { break }
             there = next
+            target = token(at: there, column: column)
         }
-        let target = layout(there.paragraph).offset(atColumn: column, inRow: there.row)
-        let row = layout(there.paragraph).rows[there.row].span
-        let tokens = text.tokens(inParagraph: there.paragraph).map(\.span)
-        let nearest = tokens.last { $0.start <= target } ?? tokens.first
-        if let nearest {
-            // The token at the column may begin in the row above; the row's own first token is meant then.
-            let own = tokens.first { $0.start >= row.start && $0.start < row.end }
-            select(nearest.start < row.start ? own ?? nearest : nearest)
-        }
+        if let target { select(target) }
         goalColumn = column
+    }
+
+    /// The token drawn at a column of a row, or the one before it; nil in a row of blanks.
+    private func token(at place: Place, column: Int) -> Span? {
+        let layout = layout(place.paragraph)
+        let row = layout.rows[place.row].span
+        let offset = layout.offset(atColumn: column, inRow: place.row)
+        let tokens = text.tokens(inParagraph: place.paragraph)
+        let behind = tokens.partitioningIndex { $0.span.start > offset }
+        let following = behind < tokens.count ? tokens[behind].span : nil
+        let own = following.flatMap { $0.start < row.end ? $0 : nil }
+        guard behind > 0 else { return own }
+        let nearest = tokens[behind - 1].span
+        // One that begins in a row above is meant only when the row has no other.
+        return nearest.start >= row.start ? nearest : own ?? (nearest.end > row.start ? nearest : nil)
     }
 
     /// The first or last token of the row that the cursor is in.

@@ -18,18 +18,27 @@ extension OpenArticle {
     /// Moves the free end by one character; the selection keeps at least one.
     mutating func extendByCharacter(_ direction: Direction) {
         let span = selection.span
+        let isOne = span.end <= boundary(after: span.start)
         switch direction {
-        case .forward where selection.facesLeft:
-            let next = boundary(after: span.start)
-            if next < span.end { selection = Selection(anchor: selection.anchor, head: Span(next, span.end)) }
+        case .forward where selection.facesLeft && !isOne:
+            selectCharacters(Span(boundary(after: span.start), span.end), towards: .backward)
         case .forward:
-            selection = Selection(Span(span.start, boundary(after: span.end)))
-        case .backward where selection.facesLeft || span.count <= boundary(after: span.start) - span.start:
-            let start = boundary(before: span.start)
-            selection = Selection(
-                anchor: Span(max(start, span.end - 1), span.end), head: Span(start, span.end))
+            selectCharacters(Span(span.start, boundary(after: span.end)), towards: .forward)
+        case .backward where selection.facesLeft || isOne:
+            selectCharacters(Span(boundary(before: span.start), span.end), towards: .backward)
         case .backward:
-            selection = Selection(Span(span.start, boundary(before: span.end)))
+            selectCharacters(Span(span.start, boundary(before: span.end)), towards: .forward)
+        }
+        goalColumn = nil
+    }
+
+    /// Selects from character to character, whole ones at both ends, with the free end on one side.
+    private mutating func selectCharacters(_ span: Span, towards direction: Direction) {
+        let first = Span(span.start, min(span.end, boundary(after: span.start)))
+        let last = Span(max(span.start, boundary(before: span.end)), span.end)
+        switch direction {
+        case .forward: selection = Selection(anchor: first, head: last)
+        case .backward: selection = Selection(anchor: last, head: first)
         }
     }
 

@@ -3,6 +3,15 @@ import Cells
 
 /// The article on the screen: the document, where the reader is in it, and what the side pane shows of it.
 public struct OpenArticle: Sendable {
+    /// Whether the annotations on the screen are those of the library; while they are not, nothing can be changed.
+    public enum Phase: Hashable, Sendable {
+        /// Only the text is there.
+        case previewed
+        case ready
+        /// The article is being loaded again, since another program may have changed it.
+        case outdated
+    }
+
     public let key: ArticleKey
     public internal(set) var document: Document
     public internal(set) var selection: Selection
@@ -19,29 +28,42 @@ public struct OpenArticle: Sendable {
     /// The revision that is being counted in the background.
     var countRequest: Int?
     public internal(set) var isExtracting = true
-    /// Whether the annotations are there; before that nothing can be changed.
-    public internal(set) var isReady: Bool
+    public internal(set) var phase: Phase
     /// What an earlier version of the file had, until it is taken over.
     var carryOver: CarryOver?
     /// The first of two mentions to relate or join.
     var marked: ID?
     /// Whether the text has no blank lines, so that the screen sets paragraphs off.
     let isSpaced: Bool
-    let layouts = LayoutCache()
-    let paneMemo = PaneMemo()
+    private(set) var layouts = LayoutCache()
+    private(set) var paneMemo = PaneMemo()
     /// The width of the side pane, to which its lines are broken.
     var paneColumns = 30
 
-    public init(key: ArticleKey, document: Document, isReady: Bool) {
+    public init(key: ArticleKey, document: Document, phase: Phase) {
         self.key = key
         self.document = document
-        self.isReady = isReady
+        self.phase = phase
         let first = document.text.token(after: 0)?.span ?? Span(0, 0)
         selection = Selection(first)
         let paragraphs = 0..<min(200, document.text.paragraphCount)
         let isDense = paragraphs.dropLast().allSatisfy { !document.text.paragraph($0).isEmpty }
         let bytes = document.text.paragraph(paragraphs.upperBound - 1).end
         isSpaced = paragraphs.count > 1 && isDense && bytes / paragraphs.count > 100
+    }
+
+    /// Puts a document with the same text in the place of this one; the reader stays where they are.
+    ///
+    /// Revisions begin anew with it, so nothing that was remembered for one may stay.
+    mutating func take(_ document: Document) {
+        self.document = document
+        phase = .ready
+        isExtracting = true
+        layouts = LayoutCache()
+        paneMemo = PaneMemo()
+        entityGroups = nil
+        countRequest = nil
+        marked = nil
     }
 
     public var text: Text { document.text }
@@ -74,7 +96,8 @@ public struct OpenArticle: Sendable {
     /// the selection touches. Rejected ones only when there is no other.
     public var mentionAtCursor: Mention? {
         let span = selection.span
-        let touched = annotations.mentions.overlapping(span.isEmpty ? Span(span.start, span.start + 1) : span)
+        let place = span.isEmpty ? Span(span.start, span.start + 1) : span
+        let touched = annotations.mentions.overlapping(place).filter { $0.spans.overlaps(place) }
         func rank(_ mention: Mention) -> Int {
             var rank = mention.status == .rejected ? 100 : 0
             if mention.bounds == span {

@@ -4,17 +4,14 @@ import Articles
 extension State {
     /// Makes an edit of the open article and asks for it to be saved.
     mutating func apply(_ name: String, _ changes: [Change]) -> [Effect] {
-        guard reading?.isReady == true else {
-            notice = Notice(.warning, "still opening: nothing can be changed yet")
-            return []
-        }
-        guard let step = reading?.document.perform(Edit(name, changes)) else { return [] }
+        guard isReady(), let step = reading?.document.perform(Edit(name, changes)) else { return [] }
         return saved(step)
     }
 
     mutating func apply(_ name: String, _ change: Change) -> [Effect] { apply(name, [change]) }
 
     mutating func undo() -> [Effect] {
+        guard isReady() else { return [] }
         guard let step = reading?.document.undo() else {
             notice = Notice("nothing to undo")
             return []
@@ -25,6 +22,7 @@ extension State {
     }
 
     mutating func redo() -> [Effect] {
+        guard isReady() else { return [] }
         guard let step = reading?.document.redo() else {
             notice = Notice("nothing to redo")
             return []
@@ -36,7 +34,7 @@ extension State {
 
     /// Goes to the state just before or after an edit in the order of time, over all branches of the history.
     mutating func travel(by distance: Int) -> [Effect] {
-        guard let history = reading?.document.history else { return [] }
+        guard isReady(), let history = reading?.document.history else { return [] }
         let here = history.current.flatMap { history.order.firstIndex(of: $0) } ?? -1
         let there = max(-1, min(here + distance, history.order.count - 1))
         let target = there < 0 ? nil : history.order[there]
@@ -47,6 +45,13 @@ extension State {
         notice = Notice("change \(there + 1) of \(history.order.count)")
         showChange(step)
         return saved(step)
+    }
+
+    /// Whether the open article can be changed; says so when it cannot yet.
+    private mutating func isReady() -> Bool {
+        guard let reading else { return false }
+        if reading.phase != .ready { notice = Notice(.warning, "still opening: nothing can be changed yet") }
+        return reading.phase == .ready
     }
 
     /// A new name for something a person makes.

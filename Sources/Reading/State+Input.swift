@@ -77,8 +77,10 @@ extension State {
         case .wheelDown: library.move(by: 3)
         case .wheelUp: library.move(by: -3)
         case .press:
-            guard areas.list.contains(row: mouse.row, column: mouse.column) else { return [] }
             let index = library.top + mouse.row - areas.list.row
+            guard areas.list.contains(row: mouse.row, column: mouse.column),
+                library.shown.indices.contains(index)
+            else { return [] }
             if index == library.cursor { return run(Invocation("open")) }
             library.move(to: index)
         case .drag, .release: break

@@ -47,8 +47,8 @@ public struct State: Sendable {
 
     /// The theme that is on screen, also while another one is only being tried out.
     public var theme: Theme {
-        let name = prompt?.previewedTheme ?? settings.theme
-        return themes.first { $0.name == name } ?? themes.first ?? .default
+        let names = [prompt?.previewedTheme, settings.theme].compactMap(\.self)
+        return names.lazy.compactMap { name in themes.first { $0.name == name } }.first ?? .default
     }
 
     /// Which keys count now.

@@ -15,11 +15,12 @@ extension State {
             isDescribing = false
             library.update(rows)
         case .previewed(let key, let document):
-            show(document, key, isReady: false)
+            if loading == key, reading?.key != key { show(document, key, .previewed) }
         case .loaded(let key, let document):
             effects = open(document, key)
         case .failed(let key, let notice):
             if loading == key { loading = nil }
+            if reading?.key == key { reading?.phase = .ready }
             self.notice = notice
         case .offered(let key, let carryOver):
             guard reading?.key == key else { break }
@@ -32,13 +33,12 @@ extension State {
             guard reading?.key == key else { break }
             reading?.isExtracting = false
             describeReading()
-        case .refreshed(let key, let steps):
-            guard reading?.key == key else { break }
-            for step in steps { reading?.document.replay(step) }
-            if !steps.isEmpty { notice = Notice("\(steps.count) changes by another program") }
+        case .outdated(let key):
+            if reading?.key == key { effects = reload() }
         case .counted(let key, let revision, let groups):
             guard reading?.key == key else { break }
             reading?.entityGroups = EntityGroups(revision: revision, groups: groups)
+            reading?.countRequest = nil
         case .found(let key, let pattern, let span):
             guard reading?.key == key, reading?.search?.pattern == pattern else { break }
             land(on: span, pattern: pattern)
@@ -83,21 +83,34 @@ extension State {
     private mutating func open(_ document: Document, _ key: ArticleKey) -> [Effect] {
         guard loading == key else { return [] }
         loading = nil
-        if reading?.key == key, reading?.isReady == false {
+        var effects: [Effect] = []
+        if let shown = reading, shown.key == key, shown.text == document.text {
             // The reader may have moved on in the text already.
-            reading?.document = document
-            reading?.isReady = true
+            let known = shown.document.history.order.count
+            reading?.take(document)
+            let count = document.history.order.count - known
+            if shown.phase == .outdated {
+                notice = Notice(count > 0 ? "\(count) changes by another program" : "nothing has changed")
+            }
         } else {
-            show(document, key, isReady: true)
+            effects = closing()
+            show(document, key, .ready)
         }
-        guard let reading else { return [] }
-        return [.extract(key, document.article, first: reading.visibleParagraphs)]
+        guard let reading else { return effects }
+        return effects + [.extract(key, document.article, first: reading.visibleParagraphs)]
     }
 
-    private mutating func show(_ document: Document, _ key: ArticleKey, isReady: Bool) {
-        guard loading == nil || loading == key else { return }
+    /// Opens the article again where it is, since the library may know more of it by now. Until it is there nothing
+    /// can be changed, so that no edit is made on what is out of date.
+    mutating func reload() -> [Effect] {
+        guard let key = reading?.key else { return [] }
+        reading?.phase = .outdated
+        return open(key)
+    }
+
+    private mutating func show(_ document: Document, _ key: ArticleKey, _ phase: OpenArticle.Phase) {
         screen = .article
-        var reading = OpenArticle(key: key, document: document, isReady: isReady)
+        var reading = OpenArticle(key: key, document: document, phase: phase)
         reading.settle(in: Areas(of: self), settings: settings, schema: schema)
         self.reading = reading
     }

@@ -55,7 +55,7 @@ extension OpenArticle {
 
     /// Scrolls as little as possible so that the moving end of the selection is in view, with rows around it.
     mutating func showHead() {
-        let head = place(of: selection.facesLeft ? selection.head.start : max(selection.head.start, 0))
+        let head = place(of: selection.head.start)
         let margin = min(2, max(0, (viewport.rows - 1) / 2))
         let highest = place(head, movedBy: -max(0, viewport.rows - 1 - margin))
         let lowest = place(head, movedBy: -margin)

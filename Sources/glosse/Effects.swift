@@ -24,9 +24,18 @@ final class Effects {
     private var search: Task<Void, Never>?
     /// Closings still being written; the program waits for them before it ends.
     private let closings = DispatchGroup()
-    /// Steps that could not be written yet, the oldest first.
-    private var waiting: [(step: Step, key: Reading.ArticleKey, row: LibraryRow)] = []
-    private var isSynced = true
+    /// Steps that the library could not take yet, in their order: the next save tries them again.
+    private var unsaved: [Save] = []
+    /// Since when something is saved that a power cut could still take.
+    private var unsyncedSince: ContinuousClock.Instant?
+
+    /// What one edit leads to in the library.
+    private struct Save {
+        let step: Step
+        let key: Reading.ArticleKey
+        let stored: Storage.ArticleKey
+        let counts: Counts
+    }
 
     init(
         catalog: Catalog, library: Library?, inbox: Inbox, properties: ArticleProperties,
@@ -51,6 +60,11 @@ final class Effects {
             run { inbox.post(.described(describer.rows(for: keys))) }
         case .load(let key):
             extraction?.cancel()
+            flush()
+            guard unsaved.isEmpty else {
+                inbox.post(.failed(key, Notice(.error, "\(unsaved.count) changes are not saved yet")))
+                return
+            }
             let loader = loader
             let now = Self.now
             run { loader.load(key, now: now, post: inbox.post) }
@@ -63,8 +77,6 @@ final class Effects {
             close(key)
         case .setState(let key, let state):
             setState(state, of: key)
-        case .refresh(let key):
-            refresh(key)
         case .count(let key, let revision, let text, let annotations):
             run {
                 inbox.post(.counted(key, revision: revision, EntityGroup.groups(of: annotations, in: text)))
@@ -84,23 +96,25 @@ final class Effects {
     }
 
     /// Waits for what is being written.
-    /// - Returns: how many changes could not be saved.
-    func finish() -> Int {
+    /// - Throws: when the library has not taken everything.
+    func finish() throws(FileError) {
         extraction?.cancel()
         search?.cancel()
-        if let library { saveWaiting(in: library) }
         closings.wait()
-        return waiting.count
+        flush()
+        guard unsaved.isEmpty else {
+            let reason = inbox.take().compactMap(\.errorText).last ?? ""
+            throw FileError("the last \(unsaved.count) changes are lost: \(reason)")
+        }
     }
 
-    /// Whether something was changed that a power cut could still take.
-    var hasUnsynced: Bool { !isSynced || !waiting.isEmpty }
+    /// How long the loop may wait before `sync` has something to do; nil for ever.
+    var timeToSync: Duration? { unsyncedSince.map { max(.zero, .seconds(1) - (.now - $0)) } }
 
-    /// Brings what was saved onto the disk, beside the loop.
+    /// Brings what was saved a second ago onto the disk, beside the loop, also while somebody types without a pause.
     func sync() {
-        guard hasUnsynced, let library else { return }
-        saveWaiting(in: library)
-        isSynced = true
+        guard let library, let timeToSync, timeToSync == .zero else { return }
+        unsyncedSince = nil
         let inbox = inbox
         run {
             do throws(LibraryError) {
@@ -130,7 +144,8 @@ final class Effects {
         extraction = run {
             for paragraphs in ExtractionOrder.ranges(of: article.text, first: first) {
                 guard !Task.isCancelled,
-                    let found = try? pipeline.suggestions(for: article, paragraphs: paragraphs)
+                    let found = try? pipeline.suggestions(for: article, paragraphs: paragraphs),
+                    !Task.isCancelled
                 else { return }
                 let span = article.text.paragraph(paragraphs.lowerBound)
                     .union(article.text.paragraph(paragraphs.upperBound - 1))
@@ -141,46 +156,29 @@ final class Effects {
     }
 
     private func save(_ step: Step, _ key: Reading.ArticleKey, _ row: LibraryRow) {
-        guard let library, library.access == .writing else { return }
-        waiting.append((step, key, row))
-        saveWaiting(in: library)
+        guard library != nil, let stored = catalog.stored(key) else { return }
+        let counts = Counts(entities: row.entities, facts: row.facts, suggestions: row.open)
+        unsaved.append(Save(step: step, key: key, stored: stored, counts: counts))
+        flush()
     }
 
-    /// Writes what waits, in its order. What cannot be written now, as on a full disk, is tried again every second.
-    private func saveWaiting(in library: Library) {
-        while let (step, key, row) = waiting.first {
-            guard let stored = catalog.stored(key) else {
-                waiting.removeFirst()
-                continue
-            }
-            let counts = Counts(entities: row.entities, facts: row.facts, suggestions: row.open)
+    /// Saves what waits. A step is never left out, since those behind it build on it.
+    private func flush() {
+        guard let library else { return }
+        while let next = unsaved.first {
             do throws(LibraryError) {
-                let sequence = try library.save(step, of: stored, counts: counts, at: Self.now)
-                waiting.removeFirst()
-                isSynced = false
-                if sequence == catalog.sequence(key) + 1 {
-                    catalog.set(key, stored: stored, sequence: sequence)
-                } else {
-                    refresh(key)
-                }
+                let known = catalog.sequence(next.key)
+                let sequence = try library.save(
+                    next.step, of: next.stored, counts: next.counts, at: Self.now)
+                unsaved.removeFirst()
+                unsyncedSince = unsyncedSince ?? .now
+                catalog.set(next.key, stored: next.stored, sequence: sequence)
+                if sequence != known + 1 { inbox.post(.outdated(next.key)) }
             } catch {
-                let count = waiting.count == 1 ? "1 change waits" : "\(waiting.count) changes wait"
-                inbox.post(.notice(Notice(.error, "\(count) to be saved: \(error)")))
+                let others = unsaved.count == 1 ? "" : " (\(unsaved.count) changes wait)"
+                inbox.post(.notice(Notice(.error, "not saved\(others): \(error)")))
                 return
             }
-        }
-    }
-
-    /// Takes in the steps that others have made since this program looked last.
-    private func refresh(_ key: Reading.ArticleKey) {
-        guard let library, let stored = catalog.stored(key) else { return }
-        do {
-            let entries = try library.steps(of: stored, after: catalog.sequence(key))
-            let own = try library.session()
-            catalog.set(key, stored: stored, sequence: entries.last?.sequence ?? catalog.sequence(key))
-            inbox.post(.refreshed(key, entries.filter { $0.session != own }.map(\.step)))
-        } catch {
-            inbox.post(.notice(Notice(.error, error.description)))
         }
     }
 
@@ -206,10 +204,17 @@ final class Effects {
                 return
             }
             try library.setState(ReviewState(state), of: stored, at: Self.now)
-            isSynced = false
+            unsyncedSince = unsyncedSince ?? .now
         } catch {
             inbox.post(.notice(Notice(.error, String(describing: error))))
         }
+    }
+}
+
+extension Message {
+    /// What went wrong, when the message says so.
+    fileprivate var errorText: String? {
+        if case .notice(let notice) = self, notice.level == .error { notice.text } else { nil }
     }
 }
 

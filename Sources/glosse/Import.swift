@@ -49,13 +49,10 @@ struct Import: ParsableCommand {
             try library.importAnnotations(document.annotations, onto: key, counts: counts, at: now)
             return document.annotations.all.count
         }
-        let changes = document.annotations.all.compactMap { new -> Change? in
-            guard let old = stored.annotations[new.id] else { return .add(new) }
-            return old == new ? nil : .replace(old, with: new)
-        }
         var merged = Document(
             article: document.article, annotations: stored.annotations, session: try library.session())
         merged.restoreHistory(stored.steps)
+        let changes = merged.changes(adding: document.annotations)
         guard let step = merged.perform(Edit("import", changes)) else { return 0 }
         try library.save(step, of: key, counts: Counts(of: merged.annotations), at: now)
         try library.saveSnapshot(of: key)

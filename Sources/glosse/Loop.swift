@@ -20,11 +20,11 @@ struct Loop: ~Copyable {
         take(messages)
         while state.isRunning {
             terminal.show(state.draw(), theme: state.theme)
-            terminal.wait(timeout: effects.hasUnsynced ? .seconds(1) : nil)
+            terminal.wait(timeout: effects.timeToSync)
             let events = terminal.events().map(Message.terminal)
-            if events.isEmpty { effects.sync() }
             // All that waits is taken before one draw, so that paste and key repeat cost one frame.
             take(events + inbox.take())
+            effects.sync()
         }
     }
 
@@ -35,7 +35,7 @@ struct Loop: ~Copyable {
                 switch effect {
                 case .suspend: terminal.suspend()
                 case .bell: terminal.bell()
-                case .describe, .load, .extract, .save, .close, .setState, .refresh, .count, .find, .export:
+                case .describe, .load, .extract, .save, .close, .setState, .count, .find, .export:
                     effects.perform(effect)
                 }
             }

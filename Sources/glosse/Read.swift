@@ -47,8 +47,7 @@ struct Read: ParsableCommand {
             var loop = Loop(terminal: terminal, state: state, effects: effects, inbox: inbox)
             loop.run(first: messages + notices)
         }
-        let unsaved = effects.finish()
-        if unsaved > 0 { throw FileError("\(unsaved) changes could not be saved in \(kept.path)") }
+        try effects.finish()
     }
 
     /// A library that cannot be written is read; one that cannot be used at all ends the program before the screen

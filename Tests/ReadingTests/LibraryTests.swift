@@ -83,4 +83,36 @@ struct LibraryTests {
         reader.type("q")
         #expect(!reader.state.isRunning)
     }
+
+    @Test(
+        "a filter that grows letter by letter leaves what it would leave at once, and what is described later fits in"
+    )
+    func growingFilter() {
+        let titles = (0..<300).map { "Artikel \($0) über \($0 % 7 == 0 ? "ÖPNV" : "Hafen")" }
+        var typed = LibraryList(titles.enumerated().map { LibraryRow(key: ArticleKey($0), title: $1) })
+        typed.sort(by: .title)
+        var filter = ""
+        for character in "öpnv 1" {
+            filter.append(character)
+            typed.filter(filter)
+        }
+        var atOnce = LibraryList(typed.rows)
+        atOnce.sort(by: .title)
+        atOnce.filter(filter)
+        #expect(typed.shown == atOnce.shown)
+        #expect(!typed.shown.isEmpty)
+        typed.update([LibraryRow(key: ArticleKey(1), title: "ÖPNV 1")])
+        #expect(typed.shown.contains(1))
+    }
+
+    @Test("the window stays on its articles while others become known")
+    func steadyWindow() {
+        var state = Self.state((0..<50).map { "Artikel \($0 + 10)" })
+        _ = state.run(Invocation("sort", "title"))
+        _ = Self.press("PageDown j j", in: &state)
+        let before = state.draw().text
+        _ = state.update(.described([LibraryRow(key: ArticleKey(49), title: "Artikel 59", entities: 49)]))
+        let titles = { (text: String) in text.split(separator: "\n").map { $0.prefix(20) } }
+        #expect(titles(state.draw().text) == titles(before))
+    }
 }

@@ -52,4 +52,12 @@ struct MouseTests {
         reader.send(mouse(.press, (line.row, line.column + 3)))
         #expect(reader.selected == "Rom")
     }
+
+    @Test("a click below the last article of the list does nothing")
+    func belowList() {
+        var state = LibraryTests.state(["a", "b"])
+        let effects = state.update(.terminal(.mouse(Mouse(.press, row: 6, column: 3))))
+        #expect(state.library.cursor == 0)
+        #expect(!effects.contains { if case .load = $0 { true } else { false } })
+    }
 }

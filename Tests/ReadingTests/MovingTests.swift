@@ -92,6 +92,31 @@ struct MovingTests {
         #expect(reader.selected.count <= 3)
         #expect(reader.row(1).contains("東京 und Köln"))
     }
+
+    @Test("a paragraph of blanks, or a word longer than a row, does not hold the cursor up")
+    func pastObstacles() {
+        let address = "https://example.org/" + String(repeating: "weit", count: 40)
+        var reader = TestReader("eins\n   \n\(address)\nzwei", columns: 40)
+        reader.type("j")
+        #expect(reader.selected == address)
+        reader.type("j")
+        #expect(reader.selected == "zwei")
+        reader.type("k k")
+        #expect(reader.selected == "eins")
+    }
+
+    @Test("characters are taken in and given back whole, on either side, and tokens after them")
+    func wholeCharacters() {
+        var reader = TestReader("Der süße Ökö da.")
+        reader.type("w w A-F A-F")
+        #expect(reader.selected == "Ö")
+        reader.type("A-F A-F")
+        #expect(reader.selected == "e Ö")
+        reader.type("A-f")
+        #expect(reader.selected == " Ö")
+        reader.type("f")
+        #expect(reader.selected == "Ökö")
+    }
 }
 
 /// The same numbers in every run (SplitMix64).

@@ -104,4 +104,26 @@ struct SearchTests {
         }
         #expect(found == expected)
     }
+
+    @Test("a search begins where the cursor is, whatever was searched for at the prompt before")
+    func freshStart() {
+        var reader = TestReader("Rat eins. Rom zwei. Rat drei. Rom vier.")
+        _ = reader.run("search eins")
+        reader.type("G /")
+        reader.write("r")
+        reader.type("Escape")
+        #expect(reader.state.reading?.selection.span == Span(38, 39))
+    }
+
+    @Test("a count goes over several hits, and a missing word ends even a large one")
+    func counted() {
+        var reader = TestReader("a b a b a")
+        reader.type("/")
+        reader.write("a")
+        reader.type("Enter 2 n")
+        #expect(reader.state.reading?.selection.span == Span(8, 9))
+        _ = reader.run("search nirgends")
+        reader.type("9 9 9 9 9 n")
+        #expect(reader.state.notice?.text == "“nirgends” is not in the article")
+    }
 }

@@ -131,4 +131,44 @@ struct TaggingTests {
         boundary.type(">")
         #expect(boundary.marked == "[Mark Rutte](PER) sprach.")
     }
+
+    @Test("a note on a suggestion keeps the suggestion in the journal, still to be decided about")
+    func noteOnSuggestion() {
+        var reader = TestReader("[Mark Rutte](PER?) sprach.")
+        reader.type(";")
+        reader.write("welcher?")
+        let saved = reader.type("Enter")
+        #expect(reader.marked == "[Mark Rutte](PER?) sprach.")
+        var journal = Annotations()
+        for case .save(_, let step, _) in saved { journal.apply(step.edit) }
+        #expect(journal.mentions.map(\.status) == [.suggested])
+        #expect(journal.notes.map(\.text) == ["welcher?"])
+    }
+
+    @Test("the gap of a mention in two fragments is not the mention")
+    func gap() {
+        let text = "Nord- und Südkorea tagen."
+        let spans = SpanSet([Span(0, 5), Span(14, 19)]) ?? SpanSet(0, 5)
+        var reader = TestReader(text)
+        let mention = Mention(id: "m9", spans: spans, label: "LOC", status: .suggested, origin: .engine("x"))
+        reader.send(.extracted(ArticleKey(1), Span(0, 19), Suggestions(mentions: [mention])))
+        #expect(reader.state.reading?.mentionAtCursor?.id == "m9")
+        reader.type("w w")
+        #expect(reader.selected == "und")
+        #expect(reader.state.reading?.mentionAtCursor == nil)
+    }
+
+    @Test("annotations of an earlier version leave those alone that were made since")
+    func carryOver() {
+        var reader = TestReader("Rutte und Michel sprachen.")
+        reader.type("p")
+        let made = reader.document?.annotations.mentions.map(\.id) ?? []
+        let earlier = Annotations(
+            mentions: made.map { Mention(id: $0, spans: SpanSet(10, 16), label: "PER") })
+        reader.send(.offered(ArticleKey(1), CarryOver(annotations: earlier, lost: 0)))
+        reader.type("g c")
+        #expect(reader.marked == "[Rutte](PER) und [Michel](PER) sprachen.")
+        reader.type("u")
+        #expect(reader.marked == "[Rutte](PER) und Michel sprachen.")
+    }
 }

@@ -57,11 +57,22 @@ struct TestReader {
         return made
     }
 
+    /// Runs a line as the prompt does.
+    @discardableResult
+    mutating func run(_ line: String) -> [Effect] {
+        guard let invocation = Invocation(line: line) else { return [] }
+        let made = state.run(invocation)
+        effects += made
+        return made
+    }
+
     var document: Document? { state.reading?.document }
 
-    var selected: String {
-        guard let reading = state.reading else { return "" }
-        return reading.text.string(in: reading.selection.span)
+    var selected: String { text(of: state.reading?.selection.span) }
+
+    func text(of span: Span?) -> String {
+        guard let reading = state.reading, let span else { return "" }
+        return reading.text.string(in: span)
     }
 
     /// The text with its mentions in brackets again; rejected ones have `!`.

@@ -3,7 +3,7 @@
 /// One pass over the bytes finds the paragraphs and checks the encoding; tokens and sentences are made for a paragraph
 /// when somebody asks, and the latest few hundred are kept. Bytes that are not UTF-8 stay where they are and read as
 /// U+FFFD. Copies share everything.
-public struct Text: Sendable {
+public struct Text: Equatable, Sendable {
     private let bytes: [UInt8]
     private let index: ParagraphIndex
     let tokenCache: ParagraphCache<TokenizedParagraph>
@@ -22,6 +22,8 @@ public struct Text: Sendable {
         columnCache = ParagraphCache { $0.count }
         offsets = Offsets(isASCII: index.isASCII)
     }
+
+    public static func == (left: Text, right: Text) -> Bool { left.bytes == right.bytes }
 
     public var byteCount: Int { bytes.count }
     public var bounds: Span { Span(0, bytes.count) }

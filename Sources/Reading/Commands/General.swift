@@ -16,15 +16,17 @@ extension Command {
                 state.export(call.argument)
             },
             Command("refresh", "Take in what another program has changed") { state, _ in
-                state.reading.map { [.refresh($0.key)] } ?? []
+                state.reload()
             },
             Command("carry-over", "Take over the annotations of the file's earlier version") { state, _ in
                 guard let annotations = state.reading?.carryOver?.annotations else {
                     state.notice = Notice("there is no earlier version with annotations")
                     return []
                 }
-                state.reading?.carryOver = nil
-                return state.apply("carry over", annotations.all.map { .add($0) })
+                let changes = state.reading?.document.changes(adding: annotations) ?? []
+                let effects = state.apply("carry over", changes)
+                if !effects.isEmpty { state.reading?.carryOver = nil }
+                return effects
             },
             Command("close", "Close the article and go to the list; on the list, quit") { state, _ in
                 switch state.screen {
@@ -34,6 +36,7 @@ extension Command {
                     let effects = state.closing()
                     state.describeReading()
                     state.screen = .library
+                    state.loading = nil
                     state.reading = nil
                     return effects
                 }
@@ -132,7 +135,7 @@ extension State {
         case .search:
             reading?.search?.origin = nil
             if prompt.text.isEmpty, let last = promptHistory.entry(1, of: .search, beginning: "") {
-                return search(for: last)
+                return searchAtOnce(for: last)
             }
             return []
         case .filter, .help:

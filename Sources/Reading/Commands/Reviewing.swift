@@ -31,7 +31,7 @@ extension Command {
                 state.notice = Notice("nothing to repeat")
                 return []
             }
-            last.count = call.count
+            last.count = call.count ?? last.count
             return state.run(last)
         },
     ]

@@ -6,15 +6,15 @@ extension Command {
             "search", "Search while you type; capitals matter only when typed, re: makes it a pattern", .text
         ) {
             state, call in
-            guard call.argument.isEmpty else { return state.search(for: call.argument) }
+            guard call.argument.isEmpty else { return state.searchAtOnce(for: call.argument) }
             state.prompt = Prompt(.search)
             return []
         },
         Command("next-hit", "Select the next hit of the search") { state, call in
-            (0..<call.times).flatMap { _ in state.goToHit(.forward) }
+            state.goToHit(.forward, times: call.times)
         },
         Command("previous-hit", "Select the hit before") { state, call in
-            (0..<call.times).flatMap { _ in state.goToHit(.backward) }
+            state.goToHit(.backward, times: call.times)
         },
         Command("search-selection", "Search for the text of the selection") { state, _ in
             guard let reading = state.reading else { return [] }
@@ -43,6 +43,24 @@ extension State {
             notice = Notice(.error, error.description)
             return []
         }
+    }
+
+    /// Searches for a whole pattern, which nobody types and could cancel.
+    mutating func searchAtOnce(for pattern: String) -> [Effect] {
+        reading?.search?.origin = nil
+        let effects = search(for: pattern)
+        reading?.search?.origin = nil
+        return effects
+    }
+
+    /// Goes from hit to hit; one that is far away or missing ends it, whatever the count.
+    fileprivate mutating func goToHit(_ direction: Search.Direction, times: Int) -> [Effect] {
+        for _ in 0..<times {
+            let before = reading?.selection
+            let effects = goToHit(direction)
+            if !effects.isEmpty || reading?.selection == before { return effects }
+        }
+        return []
     }
 
     mutating func goToHit(_ direction: Search.Direction) -> [Effect] {

@@ -12,7 +12,10 @@ extension OpenArticle {
             let isInView = part.overlaps(view) || (view.isEmpty && index == 0)
             var roles: [Role] = [isInView ? "strip.view" : "strip"]
             var glyph = isInView ? "┃" : "│"
-            if let mention = annotations.mentions.first(from: part.start), mention.bounds.start < part.end {
+            let kept = annotations.mentions.first(from: part.start) {
+                $0.status != .rejected || $0.bounds.start >= part.end
+            }
+            if let kept, kept.bounds.start < part.end {
                 (glyph, roles) = ("•", roles + ["strip.entity"])
             }
             if let open = annotations.mentions.firstOpen(from: part.start), open.bounds.start < part.end {
