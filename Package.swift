@@ -61,7 +61,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: strict),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["glosse", "Cells"], swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests",
+            dependencies: ["glosse", "Cells", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -26,7 +26,8 @@ enum Paths {
         return files
     }
 
-    /// - Parameter depth: how far below the folder named by the person; links that lead in circles end there.
+    /// Links to files count, links to folders do not: they could lead in circles.
+    /// - Parameter depth: how far below the folder named by the person.
     private static func contents(of folder: String, depth: Int = 0) throws(FileError) -> [String] {
         guard depth < 32, let directory = opendir(folder) else {
             if depth > 0 { return [] }
@@ -41,15 +42,38 @@ enum Paths {
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             guard !name.hasPrefix(".") else { continue }
-            switch Int(entry.pointee.d_type) {
-            case Int(DT_DIR): folders.append(prefix + name)
-            case Int(DT_REG), Int(DT_LNK), Int(DT_UNKNOWN): if isArticle(name) { files.append(prefix + name) }
-            default: break
+            switch kind(of: prefix + name, Int(entry.pointee.d_type)) {
+            case .folder: folders.append(prefix + name)
+            case .file: if isArticle(name) { files.append(prefix + name) }
+            case .other: break
             }
         }
         files.sort()
         for folder in folders.sorted() { files += try contents(of: folder, depth: depth + 1) }
         return files
+    }
+
+    private enum Kind {
+        case file, folder, other
+    }
+
+    /// - Parameter type: what the folder says about its entry, which spares asking for most of them.
+    private static func kind(of path: String, _ type: Int) -> Kind {
+        switch type {
+        case Int(DT_REG): return .file
+        case Int(DT_DIR): return .folder
+        case Int(DT_LNK), Int(DT_UNKNOWN):
+            var status = stat()
+            guard lstat(path, &status) == 0 else { return .other }
+            let isLink = status.st_mode & S_IFMT == S_IFLNK
+            guard !isLink || stat(path, &status) == 0 else { return .other }
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: return .file
+            case S_IFDIR: return isLink ? .other : .folder
+            default: return .other
+            }
+        default: return .other
+        }
     }
 
     /// Whether a folder's file is opened as an article; a file that is named itself always is.

@@ -1,3 +1,4 @@
+import Cells
 import Glibc
 
 /// A bar on stderr for work that takes long; nothing when stderr is no terminal.
@@ -34,6 +35,8 @@ struct Progress: ~Copyable {
 }
 
 /// Lines for the person beside the output.
+///
+/// What they quote of files and their names is shown as on the screen: an escape sequence is a picture of one.
 enum StandardError {
     static func write(_ text: String) {
         var text = text
@@ -42,5 +45,12 @@ enum StandardError {
         }
     }
 
-    static func line(_ text: String) { write(text + "\n") }
+    static func line(_ text: String) {
+        write(Width.clusters(of: text).map(\.glyph).joined() + "\n")
+    }
+
+    /// Text that breaks its lines itself.
+    static func lines(_ text: String) {
+        for text in text.split(separator: "\n", omittingEmptySubsequences: false) { line(String(text)) }
+    }
 }
