@@ -20,8 +20,8 @@ let package = Package(
         .target(
             name: "CWordLists", path: "Sources/Language/Resources",
             exclude: [
-                "LICENSES.md", "make", "own", "own.txt", "countries.txt", "cities.txt", "german.txt", "english.txt",
-                "wikinews.txt",
+                "LICENSES.md", "make", "own", "own.txt", "countries.txt", "cities.txt", "german.txt",
+                "english.txt", "wikinews.txt",
             ]),
         .target(
             name: "Language", dependencies: ["Articles", "CWordLists"], exclude: ["Resources"],
@@ -62,7 +62,11 @@ let package = Package(
         .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: strict),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
         .testTarget(
-            name: "TerminalTests", dependencies: ["glosse", "Articles", "Cells", "Reading", "Storage"],
+            name: "TerminalTests",
+            dependencies: [
+                "glosse", "Articles", "Cells", "Reading", "Storage",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

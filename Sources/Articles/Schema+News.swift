@@ -11,7 +11,7 @@ extension Schema {
             LabelKind("TIME", title: "Time of day", key: "t", role: "entity.time"),
             LabelKind("DURATION", title: "Duration", key: "D", role: "entity.duration"),
             LabelKind("MONEY", title: "Sum of money", key: "$", role: "entity.money"),
-            LabelKind("PERCENT", title: "Percentage", key: "%", role: "entity.percent"),
+            LabelKind("PERCENT", title: "Percentage", key: "%", role: "entity.percent", mark: "%"),
             LabelKind("QUANTITY", title: "Quantity", key: "#", role: "entity.quantity"),
             LabelKind("EVENT", title: "Event", key: "E", role: "entity.event"),
             LabelKind("ROLE", title: "Office or role", key: "r", role: "entity.role"),

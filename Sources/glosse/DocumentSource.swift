@@ -14,6 +14,11 @@ struct DocumentSource {
     init(arguments: [String], format: Format?, properties: ArticleProperties) throws(FileError) {
         var paths: [String] = []
         for argument in arguments { paths += argument == "-" ? ["-"] : try Paths.files(in: [argument]) }
+        guard !paths.isEmpty else {
+            throw FileError(
+                "there is no article in \(arguments.joined(separator: ", ")); name files, or a folder that holds some"
+            )
+        }
         self.paths = paths
         self.format = format
         self.properties = properties
@@ -62,14 +67,13 @@ struct DocumentSource {
             }
             for line in lines.finish() { try take(reader.read(line: line), body) }
         } else {
+            try FileBytes.checkSize(of: descriptor, name)
             var bytes = head
             while true {
                 let piece = try pieces.next()
                 if piece.isEmpty { break }
                 bytes += piece
-                guard bytes.count <= FileBytes.limit else {
-                    throw FileError("\(name): is larger than 1 GB; split it first")
-                }
+                guard bytes.count <= FileBytes.limit else { throw FileBytes.tooLarge(name) }
             }
             try take(
                 format.read(path == "-" ? Input(name: name, bytes: bytes) : format.input(path, bytes)), body)

@@ -1,19 +1,22 @@
+import Cells
 import Glibc
 
-/// What went wrong with a file or folder, and what to do.
+/// What went wrong with a file or folder, and what to do; one line, whatever the name of the file holds.
 struct FileError: Error, CustomStringConvertible {
     let description: String
 
-    init(_ description: String) { self.description = description }
+    init(_ description: String) {
+        self.description = Width.clusters(of: description).map(\.glyph).joined()
+    }
 
     /// The system's word for the last error.
     init(path: String, _ number: Int32 = errno) {
         let reason = String(cString: strerror(number))
         switch number {
-        case ENOENT: description = "\(path): does not exist; check the name"
-        case EACCES, EPERM: description = "\(path): may not be read; check its permissions"
-        case EISDIR: description = "\(path): is a folder, not a file"
-        default: description = "\(path): \(reason)"
+        case ENOENT: self.init("\(path): does not exist; check the name")
+        case EACCES, EPERM: self.init("\(path): may not be read; check its permissions")
+        case EISDIR: self.init("\(path): is a folder, not a file")
+        default: self.init("\(path): \(reason)")
         }
     }
 }
@@ -31,15 +34,23 @@ enum FileBytes {
         guard fstat(descriptor, &status) == 0 else { throw FileError(path: path) }
         switch status.st_mode & S_IFMT {
         case S_IFREG:
-            guard count < limit || status.st_size <= limit else {
-                throw FileError("\(path): is larger than 1 GB; split it first")
-            }
+            if count == limit { try checkSize(of: descriptor, path) }
             return try read(descriptor, path, expecting: min(count, Int(status.st_size)), upTo: count)
         case S_IFDIR:
             throw FileError(path: path, EISDIR)
         default:
             throw FileError("\(path): is no regular file; use - to read from a pipe")
         }
+    }
+
+    /// Refuses a regular file that is too large before any of it is read; a pipe tells its size only at its end.
+    static func checkSize(of descriptor: Int32, _ name: String) throws(FileError) {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_size <= limit else { throw tooLarge(name) }
+    }
+
+    static func tooLarge(_ name: String) -> FileError {
+        FileError("\(name): is larger than 1 GB; split it first")
     }
 
     /// Everything that comes through stdin.
@@ -69,9 +80,7 @@ enum FileBytes {
             if bytes.isEmpty { bytes = piece } else { bytes += piece }
             if bytes.count >= capacity { capacity = max(1 << 16, bytes.count * 2) }
         }
-        if bytes.count == limit, limit == Self.limit {
-            throw FileError("\(path): is larger than 1 GB; split it first")
-        }
+        if bytes.count == limit, limit == Self.limit { throw tooLarge(path) }
         return bytes
     }
 }

@@ -29,10 +29,10 @@ struct Glosse: ParsableCommand {
                 print(message(for: error))
                 Glibc.exit(0)
             case .validationFailure:
-                StandardError.line(fullMessage(for: error))
+                StandardError.lines(fullMessage(for: error))
                 Glibc.exit(2)
             case let code:
-                if !(error is ExitCode) { StandardError.line("glosse: \(message(for: error))") }
+                if !(error is ExitCode) { StandardError.lines("glosse: \(message(for: error))") }
                 Glibc.exit(code.rawValue == 0 ? 1 : code.rawValue)
             }
         }

@@ -27,6 +27,7 @@ enum Paths {
         return files
     }
 
+    /// Links to files count, links to folders do not: they could lead in circles.
     /// - Parameter depth: how far below the folder named by the person.
     private static func contents(of folder: String, depth: Int = 0) throws(FileError) -> [String] {
         guard depth < 32, let directory = opendir(folder) else {
@@ -42,10 +43,10 @@ enum Paths {
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             guard !name.hasPrefix(".") else { continue }
-            switch kind(of: prefix + name, entry.pointee.d_type) {
-            case S_IFDIR: folders.append(prefix + name)
-            case S_IFREG: if isArticle(name) { files.append(prefix + name) }
-            default: break
+            switch kind(of: prefix + name, Int(entry.pointee.d_type)) {
+            case .folder: folders.append(prefix + name)
+            case .file: if isArticle(name) { files.append(prefix + name) }
+            case .other: break
             }
         }
         files.sort()
@@ -53,18 +54,26 @@ enum Paths {
         return files
     }
 
-    /// What an entry of a folder is, of a link what it leads to; links to folders, which may lead in circles, are
-    /// left out. Only the entries that need it cost a system call.
-    private static func kind(of path: String, _ type: UInt8) -> mode_t {
-        var status = stat()
-        switch Int(type) {
-        case Int(DT_DIR): return S_IFDIR
-        case Int(DT_REG): return S_IFREG
-        case Int(DT_LNK):
-            guard stat(path, &status) == 0 else { return 0 }
-            return status.st_mode & S_IFMT == S_IFREG ? S_IFREG : 0
-        case Int(DT_UNKNOWN): return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
-        default: return 0
+    private enum Kind {
+        case file, folder, other
+    }
+
+    /// - Parameter type: what the folder says about its entry, which spares asking for most of them.
+    private static func kind(of path: String, _ type: Int) -> Kind {
+        switch type {
+        case Int(DT_REG): return .file
+        case Int(DT_DIR): return .folder
+        case Int(DT_LNK), Int(DT_UNKNOWN):
+            var status = stat()
+            guard lstat(path, &status) == 0 else { return .other }
+            let isLink = status.st_mode & S_IFMT == S_IFLNK
+            guard !isLink || stat(path, &status) == 0 else { return .other }
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: return .file
+            case S_IFDIR: return isLink ? .other : .folder
+            default: return .other
+            }
+        default: return .other
         }
     }
 

@@ -34,6 +34,8 @@ struct Progress: ~Copyable {
 }
 
 /// Lines for the person beside the output.
+///
+/// What they quote of files and their names is shown as on the screen: an escape sequence is a picture of one.
 enum StandardError {
     static func write(_ text: String) {
         var text = text
@@ -42,6 +44,10 @@ enum StandardError {
         }
     }
 
-    /// Names of files and words of documents may hold escape sequences, which no terminal must see.
     static func line(_ text: String) { write(text.printable + "\n") }
+
+    /// Text that breaks its lines itself.
+    static func lines(_ text: String) {
+        for text in text.split(separator: "\n", omittingEmptySubsequences: false) { line(String(text)) }
+    }
 }

@@ -40,8 +40,11 @@ struct Read: ParsableCommand {
         let (messages, opening) = workplace.firstMessages(&state)
         opening.forEach(effects.perform)
         let notice = Self.notice(of: setup.problems + [problem].compactMap(\.self)).map(Message.notice)
-        var loop = Loop(terminal: terminal, state: state, effects: effects, inbox: inbox)
-        loop.run(first: messages + [notice].compactMap(\.self))
+        do {
+            // The terminal is given back at the end of this scope, before anything is printed.
+            var loop = Loop(terminal: terminal, state: state, effects: effects, inbox: inbox)
+            loop.run(first: messages + [notice].compactMap(\.self))
+        }
         try effects.finish()
     }
 

@@ -85,6 +85,7 @@ struct Setup {
     func state(size: Size, hasColours: Bool = true) -> State {
         var settings = settings
         settings.hasColours = hasColours
+        if !hasColours { settings.theme = Theme.monochrome.name }
         return State(
             size: size, schema: schema, settings: settings, themes: themes, keyMap: keyMap,
             exportFormats: Format.all.filter { $0.writer != nil }.map(\.name))

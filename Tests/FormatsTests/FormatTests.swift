@@ -92,6 +92,14 @@ import Testing
         }
     }
 
+    @Test("an error says where only what is known, with one blank before what is wrong")
+    func errorPlaces() {
+        #expect(FormatError("no text").description == "no text")
+        #expect(FormatError(file: "a.ann", "no text").description == "a.ann: no text")
+        #expect(
+            FormatError(file: "a.ann", line: 12, column: 3, "no text").description == "a.ann:12:3: no text")
+    }
+
     @Test("every writer copes with every document")
     func writers() throws {
         for seed in 1...60 {

@@ -55,33 +55,33 @@ import Testing
     @Test("an office before a name, in a compound with its organisation")
     func officeBeforeName() throws {
         #expect(
-            try facts("office", "Dort sprach NATO-Generalsekretär Mark Rutte.")
-                == ["person=Mark Rutte | title=NATO-Generalsekretär | organisation=NATO"])
+            try facts("office", "Dort sprach NATO-Sprecherin Ada Brandt.")
+                == ["person=Ada Brandt | title=NATO-Sprecherin | organisation=NATO"])
     }
 
     @Test("an office with its organisation in the genitive, before a name and behind it")
     func officeWithGenitive() throws {
         #expect(
             try facts(
-                "office", "Nach Angaben des Präsidenten des Europäischen Rates, Charles Michel, ging es gut.")
-                == ["person=Charles Michel | title=Präsidenten | organisation=Europäischen Rates"])
+                "office", "Nach Worten des Präsidenten des Deutschen Bundestages, Emil Brandt, ging es gut.")
+                == ["person=Emil Brandt | title=Präsidenten | organisation=Deutschen Bundestages"])
         #expect(
-            try facts("office", "Charles Michel, der Präsident des Europäischen Rates, kam.")
-                == ["person=Charles Michel | title=Präsident | organisation=Europäischen Rates"])
+            try facts("office", "Emil Brandt, der Präsident des Deutschen Bundestages, kam.")
+                == ["person=Emil Brandt | title=Präsident | organisation=Deutschen Bundestages"])
     }
 
     @Test("a date with its sentence, a sum with its purpose")
     func dateAndSum() throws {
-        let text = "Es regnet. Am 17. Oktober kommen 40 Milliarden Dollar für die Ukraine."
+        let text = "Es regnet. Am 17. Oktober kommen 30 Millionen Euro für das Stadion."
         #expect(
             try facts("date", text)
-                == ["when=17. Oktober | what=Am 17. Oktober kommen 40 Milliarden Dollar für die Ukraine."])
-        #expect(try facts("sum", text) == ["amount=40 Milliarden Dollar | what=die Ukraine"])
+                == ["when=17. Oktober | what=Am 17. Oktober kommen 30 Millionen Euro für das Stadion."])
+        #expect(try facts("sum", text) == ["amount=30 Millionen Euro | what=das Stadion"])
     }
 
     @Test("every slot lies in the text, and every mention that a slot names exists")
     func slotsAreSound() throws {
-        let text = "„Wir geben 5 Millionen Euro“, sagte NATO-Generalsekretär Mark Rutte am Montag in Kiew."
+        let text = "„Wir geben 5 Millionen Euro“, sagte NATO-Sprecherin Ada Brandt am Montag in Kiew."
         let found = try suggestions(text)
         let ids = Set(found.mentions.map(\.id))
         for slot in found.facts.flatMap(\.slots) {

@@ -21,7 +21,7 @@ import Testing
             "Er kam im [Jahr 2019](DATE=2019) an.",
             "Er kam [2019](DATE=2019) an.",
             "Das gilt für das [2. Halbjahr 2024](DATE=2024-H2) noch.",
-            "Das gilt für die [erste Hälfte des Jahres 2024](DATE=2024-H1) noch.",
+            "Das gilt für die [zweite Hälfte des Jahres 2019](DATE=2019-H2) noch.",
             "Das gilt für das [dritte Quartal](DATE=2024-Q3) noch.",
             "Das gilt für den [Sommer 2015](DATE=2015-SU) noch.",
             "Das war in den [1990er-Jahren](DATE=199) so.",
@@ -149,7 +149,7 @@ import Testing
         "German sums of money have a plain number and a currency",
         arguments: [
             "Es kostet [40 Milliarden Dollar](MONEY=40000000000 USD) insgesamt.",
-            "Es kostet [20,9 Milliarden Dollar](MONEY=20900000000 USD) insgesamt.",
+            "Es kostet [17,4 Milliarden Dollar](MONEY=17400000000 USD) insgesamt.",
             "Es kostet [1.000,50 €](MONEY=1000.5 EUR) insgesamt.",
             "Es kostet [20 Cent](MONEY=0.2 EUR) insgesamt.",
             "Es kostet [5 Mio. Franken](MONEY=5000000 CHF) insgesamt.",

@@ -157,26 +157,20 @@ struct ScreenTests {
 
     @Test("a typical key costs at most 300 bytes on the line")
     func bytesPerKey() throws {
-        try Program.withFolder { folder in
-            let tmux = try Tmux()
-            try tmux.run("TERM=xterm-256color \(Program.glosse) keys")
-            try tmux.wait(for: "If the bars")
-            try tmux.type("a")
-            try tmux.wait(for: "key     a")
-            let file = folder.appendingPathComponent("sent")
-            try tmux.record(to: file)
-            let keys = ["b", "c", "d", "e", "f", "g", "h", "i"]
+        let tmux = try Tmux()
+        try tmux.run("TERM=xterm-256color \(Program.glosse) keys")
+        try tmux.wait(for: "If the bars")
+        try tmux.type("a")
+        try tmux.wait(for: "key     a")
+        let keys = ["b", "c", "d", "e", "f", "g", "h", "i"]
+        let sent = try tmux.recording {
             for key in keys {
                 try tmux.type(key)
                 try tmux.wait(for: "key     \(key)")
             }
-            // Turns the recording off, which waits for its end.
-            try tmux.type("q")
-            try tmux.wait(for: "$")
-            let sent = try Data(contentsOf: file).count
-            #expect(sent > 0)
-            #expect(sent / keys.count <= 300)
         }
+        #expect(!sent.isEmpty)
+        #expect(sent.count / keys.count <= 300)
     }
 
     private func styledScreen(_ settings: String) throws -> String {

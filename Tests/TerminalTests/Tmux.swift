@@ -24,14 +24,18 @@ final class Tmux {
 
     private let socket = "glosse-test-\(UUID().uuidString)"
 
-    /// Starts a shell whose prompt is `$ `, in a UTF-8 locale.
-    init(size: Size = Size(rows: 24, columns: 80)) throws {
+    /// Starts a shell whose prompt is `$ ` and which finds `glosse`, in a UTF-8 locale.
+    /// - Parameter environment: more assignments for the shell, such as `NO_COLOR=1`.
+    init(
+        size: Size = Size(rows: 24, columns: 80), environment: [String] = [], folder: String = "/"
+    ) throws {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        let programs = URL(fileURLWithPath: Program.glosse).deletingLastPathComponent().path
+        let shell =
+            ["env", "-i", "PS1=$ ", "LC_ALL=C.UTF-8", "HISTFILE=/dev/null", "TERM=screen-256color"]
+            + ["PATH=\(programs):\(path)"] + environment + ["bash", "--norc", "--noprofile", "-i"]
         try command(
-            "new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)",
-            "env", "-i", "PS1=$ ", "LC_ALL=C.UTF-8", "HISTFILE=/dev/null", "TERM=screen-256color",
-            "PATH=\(path)", "bash", "--norc",
-            "--noprofile", "-i")
+            ["new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)", "-c", folder] + shell)
         try wait(for: "$")
     }
 
@@ -108,6 +112,13 @@ final class Tmux {
         throw Program.Failure(description: "waited in vain until \(what):\n\(last)")
     }
 
+    /// Presses a key and waits until the screen looks different.
+    func typeAndSee(_ key: String) throws {
+        let before = try styledScreen()
+        try type(key)
+        try wait(until: "\(key) changes something") { _ in try styledScreen() != before }
+    }
+
     /// The process that runs in the foreground: the program, when the shell has started it.
     func foregroundProcess() throws -> pid_t {
         let shell = try command("display-message", "-p", "#{pane_pid}").trimmingCharacters(
@@ -121,9 +132,21 @@ final class Tmux {
         return group
     }
 
-    /// Copies everything that the program sends into a file from now on.
-    func record(to file: URL) throws {
-        try command("pipe-pane", "-O", "cat > '\(file.path)'")
+    /// What the program sends to the terminal while the body runs.
+    func recording(_ body: () throws -> Void) throws -> Data {
+        try Program.withFolder { folder in
+            let draft = folder.appendingPathComponent("draft").path
+            let file = folder.appendingPathComponent("sent")
+            try command("pipe-pane", "-O", "cat > '\(draft)'; mv '\(draft)' '\(file.path)'")
+            try body()
+            try command("pipe-pane")
+            let end = ContinuousClock.now + Self.patience
+            while ContinuousClock.now < end {
+                if let sent = try? Data(contentsOf: file) { return sent }
+                usleep(1000)
+            }
+            throw Program.Failure(description: "the recording does not end")
+        }
     }
 
     /// Ends the server, as a closed window or a broken line does to the program in it.

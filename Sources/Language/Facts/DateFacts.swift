@@ -1,6 +1,6 @@
 import Articles
 
-/// Dates with the sentence that says what happens then: `[All diese Fragen werden … am (17. Oktober) zur Sprache kommen]`.
+/// Dates with the sentence that says what happens then: `[Der Rat berät am (3. Mai) über das Stadion]`.
 extension ParagraphReading {
     func dateFacts(engine: String) -> [Fact] {
         items.compactMap { item in
@@ -29,7 +29,7 @@ extension ParagraphReading {
         }
     }
 
-    /// `an Militärhilfe für die erste Hälfte …`: from the preposition to the next verb-like break, a dozen pieces at most.
+    /// `für den Bau des Stadions …`: from the preposition to the next verb-like break, a dozen pieces at most.
     private func purpose(after index: Int, in sentence: Range<Int>) -> Range<Int>? {
         guard index < sentence.upperBound, isWord(index, "für", "an", "for", "in") else { return nil }
         let start = index + 1

@@ -2,9 +2,9 @@ import Articles
 
 /// Who holds which office where.
 ///
-///     NATO-Generalsekretär Mark Rutte
-///     des Präsidenten des Europäischen Rates, Charles Michel,
-///     Mark Rutte, Generalsekretär der NATO
+///     NATO-Sprecherin Ada Brandt
+///     des Präsidenten des Deutschen Bundestages, Emil Brandt,
+///     Ada Brandt, Sprecherin der NATO
 extension ParagraphReading {
     func officeFacts(engine: String) -> [Fact] {
         items.compactMap { item in

@@ -2,7 +2,7 @@ import Articles
 
 /// Years by themselves, and what they are parts of or made of: halves, quarters, seasons, decades, centuries.
 extension ValueReader {
-    /// `2. Halbjahr 2024`, `erste Hälfte des Jahres 2024`, `third quarter`, `Sommer 2015`: `2024-H2`, `2024-Q3`, `2015-SU`.
+    /// `2. Halbjahr 2024`, `zweite Hälfte des Jahres 2019`, `third quarter`, `Sommer 2015`: `2024-H2`, `2024-Q3`, `2015-SU`.
     func partOfYear(at index: Int) -> FoundValue? {
         if case .season(let season) = term(index) {
             guard pieces[index].isCapital || tongue == .english else { return nil }

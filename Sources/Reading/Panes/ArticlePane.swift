@@ -17,21 +17,29 @@ extension OpenArticle {
     func drawText(in area: Region, schema: Schema, on grid: inout CellGrid) {
         guard !area.isEmpty else { return }
         var place = top
+        // Once for each paragraph and not for each of its rows: an expression takes its time.
+        var hits = hits(inParagraph: place.paragraph)
         for row in area.row..<area.endRow {
             let layout = layout(place.paragraph)
             if place.row < layout.rows.count {
-                draw(layout, place, in: area, gridRow: row, schema: schema, on: &grid)
+                draw(layout, place, hits: hits, in: area, gridRow: row, schema: schema, on: &grid)
             }
             place.row += 1
             if place.row >= rowCount(place.paragraph) {
                 guard place.paragraph + 1 < text.paragraphCount else { return }
                 place = Place(paragraph: place.paragraph + 1, row: 0)
+                hits = self.hits(inParagraph: place.paragraph)
             }
         }
     }
 
+    private func hits(inParagraph index: Int) -> [Span] {
+        search?.matches(in: text, span: text.paragraph(index)) ?? []
+    }
+
     private func draw(
-        _ layout: ParagraphLayout, _ place: Place, in area: Region, gridRow: Int, schema: Schema,
+        _ layout: ParagraphLayout, _ place: Place, hits: [Span], in area: Region, gridRow: Int,
+        schema: Schema,
         on grid: inout CellGrid
     ) {
         let row = layout.rows[place.row]
@@ -79,9 +87,7 @@ extension OpenArticle {
                 for fragment in mention.spans.fragments { overlay(role, fragment) }
             }
         }
-        if let search, !search.isEmpty {
-            for hit in search.matches(in: text, span: layout.span) { overlay("search", hit) }
-        }
+        for hit in hits { overlay("search", hit) }
         overlay("selection", selection.span)
         overlay("cursor", selection.head)
         if let cells = cells(of: selection.head), grid.cursor == nil {
