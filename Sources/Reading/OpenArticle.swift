@@ -18,7 +18,8 @@ public struct OpenArticle: Sendable {
     var entityGroups: EntityGroups?
     /// The revision that is being counted in the background.
     var countRequest: Int?
-    public internal(set) var isExtracting = true
+    /// How far the engine has read the text.
+    var engine = EngineProgress()
     /// Whether the annotations are there; before that nothing can be changed.
     public internal(set) var isReady: Bool
     /// What an earlier version of the file had, until it is taken over.
@@ -27,6 +28,8 @@ public struct OpenArticle: Sendable {
     var marked: ID?
     /// Whether the text has no blank lines, so that the screen sets paragraphs off.
     let isSpaced: Bool
+    /// The first paragraph that is not blank, when it is the title.
+    let headline: Int?
     let layouts = LayoutCache()
     let paneMemo = PaneMemo()
     /// The width of the side pane, to which its lines are broken.
@@ -41,7 +44,16 @@ public struct OpenArticle: Sendable {
         let paragraphs = 0..<min(200, document.text.paragraphCount)
         let isDense = paragraphs.dropLast().allSatisfy { !document.text.paragraph($0).isEmpty }
         let bytes = document.text.paragraph(paragraphs.upperBound - 1).end
+        headline = Self.headline(of: document.article)
         isSpaced = paragraphs.count > 1 && isDense && bytes / paragraphs.count > 100
+    }
+
+    private static func headline(of article: Article) -> Int? {
+        let text = article.text
+        guard let index = (0..<min(5, text.paragraphCount)).first(where: { !text.paragraph($0).isEmpty })
+        else { return nil }
+        let span = text.paragraph(index)
+        return span.count < 400 && text.string(in: span).contains(article.title) ? index : nil
     }
 
     public var text: Text { document.text }

@@ -20,18 +20,16 @@ extension State {
             effects = open(document, key)
         case .failed(let key, let notice):
             if loading == key { loading = nil }
+            if reading == nil { screen = .library }
             self.notice = notice
         case .offered(let key, let carryOver):
             guard reading?.key == key else { break }
             reading?.carryOver = carryOver
             offer(carryOver)
-        case .extracted(let key, let span, let suggestions):
+        case .extracted(let key, let paragraphs, let suggestions):
             guard reading?.key == key else { break }
-            reading?.document.suggest(suggestions, in: span)
-        case .extractionEnded(let key):
-            guard reading?.key == key else { break }
-            reading?.isExtracting = false
-            describeReading()
+            reading?.take(suggestions, in: paragraphs)
+            if reading?.isExtracting == false { describeReading() }
         case .refreshed(let key, let steps):
             guard reading?.key == key else { break }
             for step in steps { reading?.document.replay(step) }
@@ -77,6 +75,7 @@ extension State {
         }
         if let request = reading?.takeCountRequest() { effects.append(request) }
         reading?.settle(in: areas, settings: settings, schema: schema)
+        if let request = reading?.takeExtractionRequest() { effects.append(request) }
         return effects
     }
 
@@ -90,8 +89,7 @@ extension State {
         } else {
             show(document, key, isReady: true)
         }
-        guard let reading else { return [] }
-        return [.extract(key, document.article, first: reading.visibleParagraphs)]
+        return []
     }
 
     private mutating func show(_ document: Document, _ key: ArticleKey, isReady: Bool) {
