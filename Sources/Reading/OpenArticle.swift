@@ -40,6 +40,8 @@ public struct OpenArticle: Sendable {
     let headline: Int?
     private(set) var layouts = LayoutCache()
     private(set) var paneMemo = PaneMemo()
+    /// The marks that the schema gives to labels.
+    private(set) var marks: [Label: String] = [:]
     /// The width of the side pane, to which its lines are broken.
     var paneColumns = 30
 
@@ -86,6 +88,9 @@ public struct OpenArticle: Sendable {
         let new = Viewport(
             rows: max(1, areas.text.rows), columns: max(1, areas.text.columns),
             showsMarks: settings.showsMarks)
+        marks = Dictionary(
+            schema.labels.compactMap { kind in kind.mark.map { (kind.label, $0) } },
+            uniquingKeysWith: { first, _ in first })
         if new != viewport {
             viewport = new
             top = place(of: text.paragraph(top.paragraph).start)

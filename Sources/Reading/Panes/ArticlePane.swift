@@ -74,7 +74,9 @@ extension OpenArticle {
             if let cells = cells(of: span) { grid.overlay(role, row: gridRow, columns: cells) }
         }
 
-        if pane.tab == .facts {
+        // Only while somebody looks through the facts: a whole sentence that changes at each key is slow on a thin line
+        // and restless everywhere.
+        if pane.tab == .facts, pane.isFocused {
             for fact in annotations.facts.overlapping(row.span)
             where fact.status != .rejected && fact.evidence.overlaps(selection.span) {
                 for fragment in fact.evidence.fragments { overlay(Role("fact.\(fact.kind)"), fragment) }
@@ -109,7 +111,9 @@ extension OpenArticle {
         var opening: [(offset: Int, order: Int, mark: String)] = []
         let mentions = annotations.mentions.overlapping(span).filter { $0.status != .rejected }
         for mention in mentions {
-            let name = LabelMark.of(mention.label) + (mention.status == .suggested ? "?" : "")
+            let name =
+                (marks[mention.label] ?? LabelMark.of(mention.label))
+                + (mention.status == .suggested ? "?" : "")
             for fragment in mention.spans.fragments {
                 // What ends at a place closes before the next opens there, the inner before the outer.
                 if span.start <= fragment.start, fragment.start < span.end {
