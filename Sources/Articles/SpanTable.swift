@@ -118,6 +118,23 @@ public struct SpanTable<Element: Spanned>: Sendable {
         updateReach(from: chunk, through: chunk + 1)
     }
 
+    /// Adds elements, at the cost of a copy when they come in order behind all others, as from a file of ours.
+    mutating func append(contentsOf elements: [Element]) {
+        let end = chunks.last?.elements.last
+        let isInOrder = zip([end].compactMap(\.self) + elements, elements.dropFirst(end == nil ? 1 : 0))
+            .allSatisfy(Self.precedes)
+        let ids = Set(elements.map(\.id))
+        guard isInOrder, ids.count == elements.count, ids.allSatisfy({ places[$0] == nil }) else {
+            for element in elements { insert(element) }
+            return
+        }
+        for element in elements { places[element.id] = element.bounds }
+        let added = Self.chunks(of: elements)
+        openCount += Self.openCount(of: added)
+        chunks += added
+        updateReach(from: chunks.count - added.count)
+    }
+
     @discardableResult
     public mutating func remove(_ id: ID) -> Element? {
         guard let (chunk, index) = position(of: id) else { return nil }

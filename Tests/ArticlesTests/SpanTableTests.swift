@@ -39,6 +39,13 @@ struct SpanTableTests {
         array.sort { ($0.bounds, $0.id) < ($1.bounds, $1.id) }
         #expect(Array(table) == array)
         #expect(Array(SpanTable(array.shuffled(using: &numbers))) == array)
+        var appended = SpanTable<Mention>()
+        for batch in stride(from: 0, to: array.count, by: 100) {
+            appended.append(contentsOf: Array(array[batch..<min(batch + 100, array.count)]))
+        }
+        #expect(Array(appended) == array && appended.openCount == table.openCount)
+        appended.append(contentsOf: Array(array.shuffled(using: &numbers).prefix(50)))
+        #expect(Array(appended) == array && appended.count == array.count)
         #expect(table.count == array.count)
         #expect(table.openCount == array.count { $0.isOpen })
         for _ in 0..<300 {
