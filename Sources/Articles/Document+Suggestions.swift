@@ -9,6 +9,13 @@ public struct Suggestions: Sendable {
         self.chains = chains
         self.facts = facts
     }
+
+    /// Only what the schema has: with a schema of one's own the engine suggests no labels that nobody asked for.
+    public func limited(to schema: Schema) -> Suggestions {
+        Suggestions(
+            mentions: mentions.filter { schema.label($0.label) != nil }, chains: chains,
+            facts: facts.filter { schema.fact($0.kind) != nil })
+    }
 }
 
 extension Annotations {

@@ -9,12 +9,12 @@ public enum Effect: Sendable {
     case extract(ArticleKey, Article, [Range<Int>])
     /// Write the step to the journal before anything else happens.
     case save(ArticleKey, Step, LibraryRow)
-    /// The article leaves the screen: its state can be written in one piece.
-    case close(ArticleKey, Document)
+    /// The article leaves the screen: its state can be written in one piece, and the counts that the list shows.
+    case close(ArticleKey, LibraryRow)
     case setState(ArticleKey, WorkState)
     case count(ArticleKey, revision: Int, Text, Annotations)
     case find(ArticleKey, Search, Text, from: Int, Search.Direction)
-    case export(Document, format: String, path: String)
+    case export(ArticleKey, Document, format: String, path: String)
     case suspend
     case bell
 }

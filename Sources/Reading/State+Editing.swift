@@ -71,14 +71,18 @@ extension State {
         if let row = describedRow() { library.update([row]) }
     }
 
-    private func describedRow() -> LibraryRow? {
+    func describedRow() -> LibraryRow? {
         guard let reading else { return nil }
         let annotations = reading.annotations
         var row = library[reading.key] ?? LibraryRow(key: reading.key, title: reading.document.article.title)
         row.entities = annotations.mentions.count
         row.facts = annotations.facts.count
         row.open = annotations.mentions.openCount
-        row.isRead = true
+        if !row.isRead {
+            row.title = reading.document.article.title
+            row.date = reading.document.article.date ?? ""
+            row.isRead = true
+        }
         return row
     }
 

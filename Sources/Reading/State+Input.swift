@@ -58,7 +58,10 @@ extension State {
     }
 
     /// What must be written when the open article is left.
-    func closing() -> [Effect] { reading.map { [.close($0.key, $0.document)] } ?? [] }
+    func closing() -> [Effect] {
+        guard let reading, reading.phase != .previewed, let row = describedRow() else { return [] }
+        return [.close(reading.key, row)]
+    }
 
     mutating func click(_ mouse: Mouse) -> [Effect] {
         let areas = Areas(of: self)

@@ -29,7 +29,7 @@ extension State {
             offer(carryOver)
         case .extracted(let key, let paragraphs, let suggestions):
             guard reading?.key == key else { break }
-            reading?.take(suggestions, in: paragraphs)
+            reading?.take(suggestions.limited(to: schema), in: paragraphs)
             if reading?.isExtracting == false { describeReading() }
         case .outdated(let key):
             if reading?.key == key { effects = reload() }

@@ -54,19 +54,13 @@ struct ArticleLoader: Sendable {
             return (document, nil, warnings)
         case .stored(let stored):
             guard let library else { throw FileError("the library is not open") }
-            do throws(LibraryError) {
-                return (Document(article: try library.article(stored)), nil, [])
-            } catch {
-                // A text too long to be kept is read from where it lies.
-                guard case .textElsewhere(let path?) = error.reason else { throw error }
-                let (document, warnings) = try document(path, try FileBytes.read(path))
-                return (document, FileStamp(path: path), warnings)
-            }
+            return (Document(article: try library.wholeArticle(stored)), nil, [])
         }
     }
 
     private func document(_ name: String, _ bytes: [UInt8]) throws -> (Document, [String]) {
-        let imported = try Format.reading(name, bytes).read(Input(name: name, bytes: bytes))
+        let format = try Format.reading(name, bytes)
+        let imported = try format.read(format.input(name, bytes))
         guard let document = imported.documents.first else {
             throw imported.errors.first ?? FormatError(file: name, "holds no article")
         }
@@ -155,12 +149,8 @@ extension FileStamp {
     init?(path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
-        let absolute = realpath(path, nil).map { pointer in
-            defer { free(pointer) }
-            return String(cString: pointer)
-        }
         self.init(
-            path: absolute ?? path, byteCount: Int(status.st_size),
+            path: FileBytes.resolved(path) ?? path, byteCount: Int(status.st_size),
             modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
     }
 }

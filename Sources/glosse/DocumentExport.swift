@@ -1,21 +1,24 @@
 import Articles
 import Formats
+import Glibc
 import Reading
 
 /// Writes the open article to a file, and says what became of it.
 enum DocumentExport {
-    static func write(_ document: Document, as name: String, to path: String) -> Notice {
+    /// - Parameter source: the file that the article was read from, which is never written over.
+    static func write(_ document: Document, as name: String, to path: String, source: String?) -> Notice {
         guard let format = Format.named(name), let ending = format.extensions.first else {
             return Notice(.error, "no format “\(name)”")
         }
-        let target = path.isEmpty ? stem(of: document.article.name) + "." + ending : path
+        let target =
+            path.isEmpty ? stem(of: document.article.name) + "." + ending : Paths.withHome(path)
         do {
+            if let source, FileBytes.resolved(target) == FileBytes.resolved(source) {
+                throw FileError("\(target): is the article's own file; name another one: export \(name) FILE")
+            }
             var export = Export(to: format)
             let output = try export.add(document)
-            try FileBytes.write(output.bytes + export.finish(), to: target)
-            for (companion, bytes) in output.companions.sorted(by: { $0.key < $1.key }) {
-                try FileBytes.write(bytes, to: stem(of: target) + "." + companion)
-            }
+            try write(output.bytes + export.finish(), with: output.companions, to: target)
             let losses = export.losses.map(\.description).joined(separator: ", ")
             guard losses.isEmpty else {
                 return Notice(.warning, "written to \(target), without \(losses), which \(name) cannot carry")
@@ -24,6 +27,21 @@ enum DocumentExport {
         } catch {
             return Notice(.error, "not exported: \(error)")
         }
+    }
+
+    /// Writes a file and those beside it, which nobody has named: so they never replace other content, such as the
+    /// text that the article came from.
+    static func write(
+        _ bytes: [UInt8], with companions: [String: [UInt8]], to path: String
+    ) throws(FileError) {
+        let beside = companions.sorted { $0.key < $1.key }.map { (stem(of: path) + "." + $0.key, $0.value) }
+        for (path, bytes) in beside where access(path, F_OK) == 0 {
+            guard try FileBytes.read(path) == bytes else {
+                throw FileError("\(path): is there already with other content; choose another name")
+            }
+        }
+        for (path, bytes) in beside where access(path, F_OK) != 0 { try FileBytes.write(bytes, to: path) }
+        try FileBytes.write(bytes, to: path)
     }
 
     /// A path without its ending.

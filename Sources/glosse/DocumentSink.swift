@@ -30,6 +30,9 @@ struct OutputOptions: ParsableArguments {
             let names = Format.all.filter { $0.writer != nil }.map(\.name).joined(separator: ", ")
             throw ValidationError("no format “\(format)” to write; there are: \(names)")
         }
+        guard chosen.companions.isEmpty || !isStandardOutput else {
+            throw ValidationError("\(chosen.name) makes several files; name a file or a folder with --output")
+        }
         guard 0...1 ~= confidence else { throw ValidationError("a confidence is from 0 to 1") }
     }
 
@@ -38,6 +41,8 @@ struct OutputOptions: ParsableArguments {
         if let named = format.flatMap(Format.named) { return named }
         return output.flatMap { Format.matching(outputName: $0) } ?? .jsonLines
     }
+
+    fileprivate var isStandardOutput: Bool { output == nil || output == "-" }
 
     var export: ExportOptions {
         ExportOptions(statuses: accepted ? [.accepted] : nil, minimumConfidence: confidence, offsets: offsets)
@@ -65,7 +70,7 @@ struct DocumentSink: ~Copyable {
     init(_ options: OutputOptions) {
         export = Export(to: options.chosen, options.export)
         var status = stat()
-        if let path = options.output, path != "-" {
+        if let path = options.output, !options.isStandardOutput {
             let isFolder =
                 path.hasSuffix("/") || (stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR)
             target = isFolder ? .folder(path) : .file(path)
@@ -77,12 +82,7 @@ struct DocumentSink: ~Copyable {
     mutating func add(_ document: Document) throws {
         switch target {
         case .standardOutput:
-            let written = try export.add(document)
-            guard written.companions.isEmpty else {
-                throw FormatError(
-                    "\(export.format.name) makes several files; name a file or a folder with --output")
-            }
-            try output.write(written.bytes)
+            try output.write(try export.add(document).bytes)
         case .file:
             let written = try export.add(document)
             fileBytes += written.bytes
@@ -99,10 +99,7 @@ struct DocumentSink: ~Copyable {
             try output.write(export.finish())
             try output.flush()
         case .file(let path):
-            try FileBytes.write(fileBytes + export.finish(), to: path)
-            for (ending, bytes) in companions.sorted(by: { $0.key < $1.key }) {
-                try FileBytes.write(bytes, to: DocumentExport.stem(of: path) + "." + ending)
-            }
+            try DocumentExport.write(fileBytes + export.finish(), with: companions, to: path)
         case .folder: break
         }
         losses = losses.adding(export.losses)
@@ -116,11 +113,9 @@ struct DocumentSink: ~Copyable {
         var single = Export(to: export.format, export.options)
         let written = try single.add(document)
         let path = folder + (folder.hasSuffix("/") ? "" : "/") + newName(for: document.article.name)
-        try FileBytes.write(
-            written.bytes + single.finish(), to: path + "." + (export.format.extensions.first ?? "out"))
-        for (ending, bytes) in written.companions.sorted(by: { $0.key < $1.key }) {
-            try FileBytes.write(bytes, to: path + "." + ending)
-        }
+        try DocumentExport.write(
+            written.bytes + single.finish(), with: written.companions,
+            to: path + "." + (export.format.extensions.first ?? "out"))
         losses = losses.adding(single.losses)
     }
 

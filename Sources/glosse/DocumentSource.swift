@@ -26,12 +26,21 @@ struct DocumentSource {
 
     var fileCount: Int { paths.count }
 
-    /// Gives every document to the body; what is wrong with files is told on stderr at once and counted.
+    /// Gives every document to the body; what is wrong with files is told on stderr at once and counted, but what the
+    /// body throws ends the reading.
     mutating func forEach(_ body: (Document) throws -> Void) throws {
         var progress = Progress("reading", total: paths.count)
         for path in paths {
+            var failure: (any Error)?
             do {
-                try read(path, body)
+                try read(path) { document in
+                    do { try body(document) } catch {
+                        failure = error
+                        throw error
+                    }
+                }
+            } catch let error where failure != nil {
+                throw error
             } catch let error as FileError {
                 report(error.description)
             } catch let error as FormatError {
@@ -66,11 +75,8 @@ struct DocumentSource {
                 bytes += piece
                 guard bytes.count <= FileBytes.limit else { throw FileBytes.tooLarge(name) }
             }
-            var companions: [String: [UInt8]] = [:]
-            for ending in format.companions {
-                companions[ending] = try? FileBytes.read(DocumentExport.stem(of: path) + "." + ending)
-            }
-            try take(format.read(Input(name: name, bytes: bytes, companions: companions)), body)
+            try take(
+                format.read(path == "-" ? Input(name: name, bytes: bytes) : format.input(path, bytes)), body)
         }
     }
 

@@ -72,9 +72,9 @@ final class Effects {
             extract(key, article, pieces)
         case .save(let key, let step, let row):
             save(step, key, row)
-        case .close(let key, _):
+        case .close(let key, let row):
             extraction?.cancel()
-            close(key)
+            close(key, Counts(of: row))
         case .setState(let key, let state):
             setState(state, of: key)
         case .count(let key, let revision, let text, let annotations):
@@ -87,8 +87,11 @@ final class Effects {
                 let found = search.nearest(in: text, from: offset, direction)
                 if !Task.isCancelled { inbox.post(.found(key, pattern: search.pattern, found)) }
             }
-        case .export(let document, let format, let path):
-            run { inbox.post(.notice(DocumentExport.write(document, as: format, to: path))) }
+        case .export(let key, let document, let format, let path):
+            let source = sourcePath(of: key)
+            run {
+                inbox.post(.notice(DocumentExport.write(document, as: format, to: path, source: source)))
+            }
         case .suspend, .bell:
             // The loop, which has the terminal, does these.
             break
@@ -153,8 +156,7 @@ final class Effects {
 
     private func save(_ step: Step, _ key: Reading.ArticleKey, _ row: LibraryRow) {
         guard library != nil, let stored = catalog.stored(key) else { return }
-        let counts = Counts(entities: row.entities, facts: row.facts, suggestions: row.open)
-        unsaved.append(Save(step: step, key: key, stored: stored, counts: counts))
+        unsaved.append(Save(step: step, key: key, stored: stored, counts: Counts(of: row)))
         flush()
     }
 
@@ -178,7 +180,7 @@ final class Effects {
         }
     }
 
-    private func close(_ key: Reading.ArticleKey) {
+    private func close(_ key: Reading.ArticleKey, _ counts: Counts) {
         guard let library, library.access == .writing, let stored = catalog.stored(key) else { return }
         let inbox = inbox
         let closings = closings
@@ -186,10 +188,20 @@ final class Effects {
         run {
             defer { closings.leave() }
             do throws(LibraryError) {
+                try library.setCounts(counts, of: stored)
                 try library.saveSnapshot(of: stored)
             } catch {
                 inbox.post(.notice(Notice(.error, error.description)))
             }
+        }
+    }
+
+    /// The file that an article was read from.
+    private func sourcePath(of key: Reading.ArticleKey) -> String? {
+        switch catalog.source(key) {
+        case .file(let path): path
+        case .stored(let stored): try? library?.row(of: stored).path
+        case .sample, .document: nil
         }
     }
 

@@ -44,17 +44,26 @@ struct ExportCommand: ParsableCommand {
         var progress = Progress("exporting", total: try library.count())
         let pageSize = 500
         var offset = 0
+        var missing = 0
         while true {
             let rows = try library.list(by: ArticleOrder(by: .added), offset: offset, limit: pageSize)
             for row in rows {
                 progress.advance()
                 if done, row.state != .done { continue }
-                let article = try library.article(row.key)
+                let article: Article
+                do {
+                    article = try library.wholeArticle(row.key)
+                } catch {
+                    StandardError.line("error: \(error)")
+                    missing += 1
+                    continue
+                }
                 try sink.add(Document(article: article, annotations: library.load(row.key).annotations))
             }
             if rows.count < pageSize { break }
             offset += pageSize
         }
         try sink.finish()
+        if missing > 0 { throw ExitCode(1) }
     }
 }

@@ -50,6 +50,15 @@ extension Format {
         return format
     }
 
+    /// A file's bytes with those of the files that lie beside it and belong to it.
+    func input(_ path: String, _ bytes: [UInt8]) -> Input {
+        var beside: [String: [UInt8]] = [:]
+        for ending in companions {
+            beside[ending] = try? FileBytes.read(DocumentExport.stem(of: path) + "." + ending)
+        }
+        return Input(name: path, bytes: bytes, companions: beside)
+    }
+
     /// The format with this name to read with; nil for nil.
     static func toRead(_ name: String?) throws -> Format? {
         guard let name else { return nil }

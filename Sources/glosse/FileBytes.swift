@@ -83,30 +83,4 @@ enum FileBytes {
         if bytes.count == limit, limit == Self.limit { throw tooLarge(path) }
         return bytes
     }
-
-    /// Writes a file through a neighbour, so that it is there whole or not at all.
-    static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-        let draft = path + ".part"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else {
-            throw FileError("\(path): cannot be written (\(String(cString: strerror(errno))))")
-        }
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else {
-                let reason = String(cString: strerror(errno))
-                close(descriptor)
-                unlink(draft)
-                throw FileError(
-                    "\(path): cannot be written (\(reason)); free some space or choose another place")
-            }
-            written += count
-        }
-        close(descriptor)
-        guard rename(draft, path) == 0 else { throw FileError(path: path) }
-    }
 }

@@ -57,6 +57,12 @@ extension LibraryRow {
     }
 }
 
+extension Counts {
+    init(of row: LibraryRow) {
+        self.init(entities: row.entities, facts: row.facts, suggestions: row.open)
+    }
+}
+
 extension WorkState {
     init(_ state: ReviewState) {
         switch state {

@@ -1,3 +1,4 @@
+import Formats
 import Glibc
 
 /// What a person names on the command line, as single files.
@@ -79,8 +80,23 @@ enum Paths {
     /// Whether a folder's file is opened as an article; a file that is named itself always is.
     private static func isArticle(_ name: String) -> Bool {
         guard let dot = name.lastIndex(of: ".") else { return true }
-        return ["txt", "text", "md", "markdown", "jsonl"].contains(
-            name[name.index(after: dot)...].lowercased())
+        return articleEndings.contains(name[name.index(after: dot)...].lowercased())
+    }
+
+    /// Of the formats that can be read and keep the text in the file itself.
+    private static let articleEndings = Set(
+        Format.all.filter { $0.reader != nil && $0.companions.isEmpty }.flatMap(\.extensions))
+
+    /// A path as a person writes it inside the program, where no shell puts the home folder in the place of `~`.
+    static func withHome(_ path: String) -> String {
+        guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+        return String(cString: home) + path.dropFirst()
+    }
+
+    /// The path that a file of a folder names: from the folder on, or from the home folder behind `~/`.
+    static func of(_ path: String, in folder: String) -> String {
+        let path = withHome(path)
+        return path.hasPrefix("/") ? path : folder + "/" + path
     }
 
     private static func expand(_ pattern: String) -> [String] {

@@ -45,9 +45,8 @@ enum StandardError {
         }
     }
 
-    static func line(_ text: String) {
-        write(Width.clusters(of: text).map(\.glyph).joined() + "\n")
-    }
+    /// Names of files and words of documents may hold escape sequences, which no terminal must see.
+    static func line(_ text: String) { write(text.printable + "\n") }
 
     /// Text that breaks its lines itself.
     static func lines(_ text: String) {

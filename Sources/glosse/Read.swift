@@ -39,16 +39,24 @@ struct Read: ParsableCommand {
         var state = setup.state(size: terminal.size, hasColours: terminal.palette != .monochrome)
         let (messages, opening) = workplace.firstMessages(&state)
         opening.forEach(effects.perform)
-        let notices = (setup.problems + [problem].compactMap(\.self)).map {
-            Message.notice(Notice(.warning, $0))
-        }
+        let notice = Self.notice(of: setup.problems + [problem].compactMap(\.self)).map(Message.notice)
         do {
             // The terminal is given back at the end of this scope, before anything is printed.
             var loop = Loop(terminal: terminal, state: state, effects: effects, inbox: inbox)
-            loop.run(first: messages + notices)
+            loop.run(first: messages + [notice].compactMap(\.self))
         }
         try effects.finish()
     }
+
+    /// One line for all that is wrong; the rest of it stands in the log.
+    private static func notice(of problems: [String]) -> Notice? {
+        guard let first = problems.first else { return nil }
+        problems.forEach(StandardError.line)
+        let more = problems.count == 1 ? "" : "; \(problems.count - 1) more in \(logPath)"
+        return Notice(.warning, first + more)
+    }
+
+    private static var logPath: String { Folders.state + "/glosse.log" }
 
     /// A library that cannot be written is read; one that cannot be used at all ends the program before the screen
     /// opens, so that nobody works for nothing.
@@ -63,6 +71,6 @@ struct Read: ParsableCommand {
     /// Where stderr goes while the screen is open.
     private static func logFile() -> String? {
         try? FileManager.default.createDirectory(atPath: Folders.state, withIntermediateDirectories: true)
-        return Folders.state + "/glosse.log"
+        return logPath
     }
 }

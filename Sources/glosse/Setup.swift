@@ -42,12 +42,18 @@ struct Setup {
     init(appearance: AppearanceOptions, library: Library?) throws {
         let folder = Folders.configuration
         let file = folder + "/config.toml"
-        let source = (try? FileBytes.read(file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        let (configuration, wrong) = Configuration.parse(source, file: file)
-        problems = wrong.map(\.description)
+        var bytes: [UInt8] = []
+        if access(file, F_OK) == 0 {
+            do throws(FileError) { bytes = try FileBytes.read(file) } catch { problems = [error.description] }
+        }
+        let (configuration, wrong) = Configuration.parse(String(decoding: bytes, as: UTF8.self), file: file)
+        problems += wrong.map(\.description)
 
+        let configured = configuration.schema.map {
+            $0 == SchemaSource.builtin ? $0 : Paths.of($0, in: folder)
+        }
         schema = try SchemaSource.schema(
-            named: appearance.schema, configured: configuration.schema, library: library)
+            named: appearance.schema, configured: configured, library: library)
         var keyMap = KeyMap.standard(for: schema)
         for key in configuration.keys {
             do throws(KeyMapError) {

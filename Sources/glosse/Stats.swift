@@ -48,10 +48,15 @@ struct Stats: ParsableCommand {
         if paths.isEmpty {
             let library = try Library.open(at: kept.path, for: .reading)
             for row in try library.list(by: ArticleOrder(by: .added), limit: 1_000_000) {
-                counted.add(
-                    Document(
-                        article: try library.article(row.key),
-                        annotations: try library.load(row.key).annotations))
+                do {
+                    counted.add(
+                        Document(
+                            article: try library.wholeArticle(row.key),
+                            annotations: try library.load(row.key).annotations))
+                } catch {
+                    StandardError.line("error: \(error)")
+                    hasErrors = true
+                }
             }
         } else {
             var source = try DocumentSource(arguments: paths, format: nil, properties: ArticleProperties())

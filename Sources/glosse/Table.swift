@@ -8,9 +8,10 @@ struct Table {
     /// Columns as wide as their longest cell, two blanks between them.
     var plain: String {
         let widths = header.indices.map { column in
-            ([header] + rows).map { Width.of($0[column]) }.max() ?? 0
+            ([header] + rows).map { Width.of($0[column].printable) }.max() ?? 0
         }
         return rows.map { row in
+            let row = row.map(\.printable)
             var line = zip(row, widths).map { cell, width in
                 cell + String(repeating: " ", count: width - Width.of(cell))
             }.joined(separator: "  ")

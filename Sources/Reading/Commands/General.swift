@@ -188,6 +188,6 @@ extension State {
             notice = Notice(.error, "no format “\(words.first ?? "")”; there are: \(known)")
             return []
         }
-        return [.export(reading.document, format: format, path: words.count > 1 ? words[1] : "")]
+        return [.export(reading.key, reading.document, format: format, path: words.count > 1 ? words[1] : "")]
     }
 }

@@ -1,0 +1,87 @@
+import Articles
+import Foundation
+import Testing
+
+@testable import glosse
+
+@Suite("Files that the program reads and writes")
+struct FilesTests {
+    private func inFolder(_ body: (String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "glosse-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try body(folder.path())
+    }
+
+    private func write(_ text: String, to path: String) throws {
+        try Data(text.utf8).write(to: URL(filePath: path))
+    }
+
+    private func read(_ path: String) throws -> String {
+        String(decoding: try FileBytes.read(path), as: UTF8.self)
+    }
+
+    @Test("writing keeps a link and the permissions of what it leads to, and leaves nothing beside it")
+    func linkAndPermissions() throws {
+        try inFolder { folder in
+            try write("old", to: folder + "/real")
+            chmod(folder + "/real", 0o600)
+            symlink("real", folder + "/link")
+            try FileBytes.write(Array("new".utf8), to: folder + "/link")
+            #expect(try read(folder + "/real") == "new")
+            var status = stat()
+            #expect(lstat(folder + "/link", &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+            #expect(stat(folder + "/real", &status) == 0 && status.st_mode & 0o777 == 0o600)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["link", "real"])
+        }
+    }
+
+    @Test("a pipe is written into and stays one")
+    func pipe() throws {
+        try inFolder { folder in
+            mkfifo(folder + "/pipe", 0o600)
+            let reader = open(folder + "/pipe", O_RDONLY | O_NONBLOCK)
+            defer { close(reader) }
+            try FileBytes.write(Array("words".utf8), to: folder + "/pipe")
+            var status = stat()
+            #expect(stat(folder + "/pipe", &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+        }
+    }
+
+    @Test("the text beside a brat file never takes the place of another text")
+    func companions() throws {
+        try inFolder { folder in
+            try write("the source", to: folder + "/a.txt")
+            #expect(throws: FileError.self) {
+                try DocumentExport.write([1], with: ["txt": Array("other".utf8)], to: folder + "/a.ann")
+            }
+            #expect(try read(folder + "/a.txt") == "the source")
+            #expect(!FileManager.default.fileExists(atPath: folder + "/a.ann"))
+            try DocumentExport.write([1], with: ["txt": Array("the source".utf8)], to: folder + "/a.ann")
+            #expect(FileManager.default.fileExists(atPath: folder + "/a.ann"))
+        }
+    }
+
+    @Test("a folder's files are found once, links that lead in circles and links to nothing left out")
+    func folders() throws {
+        try inFolder { folder in
+            try FileManager.default.createDirectory(atPath: folder + "/b", withIntermediateDirectories: true)
+            for name in ["a.txt", "b/c.md", "picture.png", ".hidden.txt"] {
+                try write(name, to: folder + "/" + name)
+            }
+            symlink(".", folder + "/circle")
+            symlink("nowhere", folder + "/dead.txt")
+            symlink("a.txt", folder + "/link.txt")
+            let files = try Paths.files(in: [folder]).map {
+                $0.split(separator: "/").suffix(2).joined(separator: "/")
+            }
+            let name = folder.split(separator: "/").last.map(String.init) ?? ""
+            #expect(files == ["\(name)/a.txt", "\(name)/link.txt", "b/c.md"])
+        }
+    }
+
+    @Test("names with escape sequences are told without them")
+    func printable() {
+        #expect("a\u{1B}[31m\u{9B}2J\u{202E}b\tc\n".printable == "a\u{FFFD}[31m\u{FFFD}2J\u{FFFD}b\tc\n")
+    }
+}
