@@ -63,7 +63,9 @@ let package = Package(
         .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
         .testTarget(
             name: "TerminalTests",
-            dependencies: ["glosse", "Cells", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "glosse", "Cells", "Formats", "Storage", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

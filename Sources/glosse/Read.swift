@@ -39,15 +39,21 @@ struct Read: ParsableCommand {
         var state = setup.state(size: terminal.size, hasColours: terminal.palette != .monochrome)
         let (messages, opening) = workplace.firstMessages(&state)
         opening.forEach(effects.perform)
-        let notices = (setup.problems + [problem].compactMap(\.self)).map {
-            Message.notice(Notice(.warning, $0))
-        }
+        let problems = [problem].compactMap(\.self) + setup.problems
         do {
             // The terminal is given back at the end of this scope, before anything is printed.
             var loop = Loop(terminal: terminal, state: state, effects: effects, inbox: inbox)
-            loop.run(first: messages + notices)
+            loop.run(first: messages + Self.notice(of: problems))
         }
+        for problem in problems { StandardError.line("warning: \(problem)") }
         try effects.finish()
+    }
+
+    /// The screen has one line for what was wrong at the start; all of it is told when the screen is gone.
+    private static func notice(of problems: [String]) -> [Message] {
+        guard let first = problems.first else { return [] }
+        let rest = problems.count == 1 ? "" : " · and \(problems.count - 1) more, told at the end"
+        return [.notice(Notice(.warning, first + rest))]
     }
 
     /// A library that cannot be written is read; one that cannot be used at all ends the program before the screen

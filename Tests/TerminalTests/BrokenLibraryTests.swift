@@ -57,7 +57,7 @@ struct BrokenLibraryTests {
             let ending = try desk.home.glosse("import", "a.jsonl")
             #expect(ending.status == 1)
             #expect(ending.errors.contains("cannot be written"))
-            try desk.open("a.txt")
+            try desk.run("glosse a.txt")
             try desk.tmux.wait(for: "cannot be written; it can be read")
             try desk.tmux.type("w")
             try desk.tmux.wait(for: "Place · haus")

@@ -99,7 +99,7 @@ struct ReaderTerminalTests {
         try desk.open("a.txt")
         let tab = try row(of: "Entities", in: desk)
         try desk.click(row: tab.row, column: tab.column + 1)
-        try desk.tmux.wait(until: "the entities are there") { $0.contains("Bremen  ") || $0.contains("PER") }
+        try desk.tmux.wait(until: "the entities are there") { $0.ranges(of: "Bremen").count == 2 }
         let name = try row(of: "Bremen", after: tab.column, in: desk)
         try desk.click(row: name.row, column: name.column + 1)
         try desk.tmux.wait(for: "PANE")
