@@ -142,7 +142,7 @@ struct CommandLineTests {
     @Test(
         "wrong use says what is right, with status 2",
         arguments: [
-            (["--bogus"], "--bogus"), (["extract"], "files"), (["extract", "--to", "pdf", "a.txt"], "jsonl"),
+            (["--bogus"], "--bogus"), (["extract"], "Files"), (["extract", "--to", "pdf", "a.txt"], "jsonl"),
             (["extract", "--date", "2024-13-01", "a.txt"], "2024-10-17"),
             (["extract", "--language", "fr", "a.txt"], "de"), (["extract", "--from", "x", "a.txt"], "brat"),
             (["extract", "--offsets", "bytes", "a.txt"], "utf16"), (["list", "nothing"], "keys"),

@@ -100,7 +100,7 @@ struct ReaderTerminalTests {
         let tab = try row(of: "Entities", in: desk)
         try desk.click(row: tab.row, column: tab.column + 1)
         try desk.tmux.wait(until: "the entities are there") { $0.ranges(of: "Bremen").count == 2 }
-        let name = try row(of: "Bremen", after: tab.column, in: desk)
+        let name = try row(of: "Bremen", after: tab.column - 10, in: desk)
         try desk.click(row: name.row, column: name.column + 1)
         try desk.tmux.wait(for: "PANE")
         try desk.tmux.wait(for: "Place · Bremen")
