@@ -82,7 +82,7 @@ struct BrokenLibraryTests {
                 return screen.contains("the disk is full")
             }
             try desk.tmux.type("Q")
-            #expect(try desk.tmux.wait(for: "left:1").contains("could not be saved"))
+            #expect(try desk.tmux.wait(for: "left:1").contains("changes are lost"))
             let refused = try desk.home.glosse("import", "--library", library, "b.txt")
             #expect(refused.status == 1)
             #expect(refused.errors.contains("the disk is full"))
