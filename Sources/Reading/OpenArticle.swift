@@ -27,7 +27,8 @@ public struct OpenArticle: Sendable {
     var entityGroups: EntityGroups?
     /// The revision that is being counted in the background.
     var countRequest: Int?
-    public internal(set) var isExtracting = true
+    /// How far the engine has read the text.
+    var engine = EngineProgress()
     public internal(set) var phase: Phase
     /// What an earlier version of the file had, until it is taken over.
     var carryOver: CarryOver?
@@ -35,6 +36,8 @@ public struct OpenArticle: Sendable {
     var marked: ID?
     /// Whether the text has no blank lines, so that the screen sets paragraphs off.
     let isSpaced: Bool
+    /// The first paragraph that is not blank, when it is the title.
+    let headline: Int?
     private(set) var layouts = LayoutCache()
     private(set) var paneMemo = PaneMemo()
     /// The width of the side pane, to which its lines are broken.
@@ -49,6 +52,7 @@ public struct OpenArticle: Sendable {
         let paragraphs = 0..<min(200, document.text.paragraphCount)
         let isDense = paragraphs.dropLast().allSatisfy { !document.text.paragraph($0).isEmpty }
         let bytes = document.text.paragraph(paragraphs.upperBound - 1).end
+        headline = Self.headline(of: document.article)
         isSpaced = paragraphs.count > 1 && isDense && bytes / paragraphs.count > 100
     }
 
@@ -58,12 +62,20 @@ public struct OpenArticle: Sendable {
     mutating func take(_ document: Document) {
         self.document = document
         phase = .ready
-        isExtracting = true
+        engine = EngineProgress()
         layouts = LayoutCache()
         paneMemo = PaneMemo()
         entityGroups = nil
         countRequest = nil
         marked = nil
+    }
+
+    private static func headline(of article: Article) -> Int? {
+        let text = article.text
+        guard let index = (0..<min(5, text.paragraphCount)).first(where: { !text.paragraph($0).isEmpty })
+        else { return nil }
+        let span = text.paragraph(index)
+        return span.count < 400 && text.string(in: span).contains(article.title) ? index : nil
     }
 
     public var text: Text { document.text }

@@ -17,25 +17,31 @@ extension OpenArticle {
     func drawText(in area: Region, schema: Schema, on grid: inout CellGrid) {
         guard !area.isEmpty else { return }
         var place = top
+        var hits = hits(inParagraph: place.paragraph)
         for row in area.row..<area.endRow {
             let layout = layout(place.paragraph)
             if place.row < layout.rows.count {
-                draw(layout, place, in: area, gridRow: row, schema: schema, on: &grid)
+                draw(layout, place, hits, in: area, gridRow: row, schema: schema, on: &grid)
             }
             place.row += 1
             if place.row >= rowCount(place.paragraph) {
                 guard place.paragraph + 1 < text.paragraphCount else { return }
                 place = Place(paragraph: place.paragraph + 1, row: 0)
+                hits = self.hits(inParagraph: place.paragraph)
             }
         }
     }
 
+    private func hits(inParagraph index: Int) -> [Span] {
+        search?.matches(in: text, span: text.paragraph(index)) ?? []
+    }
+
     private func draw(
-        _ layout: ParagraphLayout, _ place: Place, in area: Region, gridRow: Int, schema: Schema,
-        on grid: inout CellGrid
+        _ layout: ParagraphLayout, _ place: Place, _ hits: [Span], in area: Region, gridRow: Int,
+        schema: Schema, on grid: inout CellGrid
     ) {
         let row = layout.rows[place.row]
-        let base = grid.look([place.paragraph == headlineParagraph ? "headline" : "text"])
+        let base = grid.look([place.paragraph == headline ? "headline" : "text"])
         let mark = grid.look(["mark"])
         var columns: [(start: Int, column: Int)] = []
         columns.reserveCapacity(row.pieces.count)
@@ -79,9 +85,8 @@ extension OpenArticle {
                 for fragment in mention.spans.fragments { overlay(role, fragment) }
             }
         }
-        if let search, !search.isEmpty {
-            for hit in search.matches(in: text, span: layout.span) { overlay("search", hit) }
-        }
+        let firstHit = hits.partitioningIndex { $0.end > row.span.start }
+        for hit in hits[firstHit...].prefix(while: { $0.start < row.span.end }) { overlay("search", hit) }
         overlay("selection", selection.span)
         overlay("cursor", selection.head)
         if let cells = cells(of: selection.head), grid.cursor == nil {
@@ -97,15 +102,6 @@ extension OpenArticle {
         case .suggested: return [role, "suggestion"]
         case .rejected: return mention.spans.overlaps(selection.span) ? ["rejected"] : []
         }
-    }
-
-    /// The first paragraph that is not blank, when it is the title.
-    private var headlineParagraph: Int? {
-        for index in 0..<min(5, text.paragraphCount) where !text.paragraph(index).isEmpty {
-            let span = text.paragraph(index)
-            return span.count < 400 && text.string(in: span).contains(document.article.title) ? index : nil
-        }
-        return nil
     }
 
     /// Brackets and small letters that tell labels apart without colour: `[NATO]ᴼᴿᴳ`, a suggestion with `?`.
