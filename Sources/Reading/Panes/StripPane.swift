@@ -12,7 +12,9 @@ extension OpenArticle {
             let isInView = part.overlaps(view) || (view.isEmpty && index == 0)
             var roles: [Role] = [isInView ? "strip.view" : "strip"]
             var glyph = isInView ? "┃" : "│"
-            if annotations.mentions.first(from: part.start, before: part.end, where: { $0.status != .rejected }) != nil {
+            if annotations.mentions.first(
+                from: part.start, before: part.end, where: { $0.status != .rejected }) != nil
+            {
                 (glyph, roles) = ("•", roles + ["strip.entity"])
             }
             if annotations.mentions.firstOpen(from: part.start, before: part.end) != nil {
