@@ -48,7 +48,7 @@ struct TwoProgramsTests {
         try second.tmux.type("u")
         try second.tmux.wait(for: "undone: tag LOC")
         try first.tmux.type("g", "r")
-        try first.tmux.wait(for: "2 changes by another program")
+        try first.tmux.wait(for: "changes by another program")
         try first.tmux.type("u")
         try first.tmux.wait(for: "undone: tag PER")
         try second.tmux.type("g", "r")

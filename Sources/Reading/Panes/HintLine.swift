@@ -48,10 +48,13 @@ extension State {
                 case .suggested:
                     [hint("accept", "accept"), hint("reject", "reject"), hint("end-right", "longer")]
                 case .accepted:
-                    [hint("untag", "untag"), hint("tag-everywhere", "everywhere"), hint("end-right", "longer")]
+                    [
+                        hint("untag", "untag"), hint("tag-everywhere", "everywhere"),
+                        hint("end-right", "longer"),
+                    ]
                 case .rejected, nil: [hint("next-candidate", "name"), hint("extend-right", "extend")]
                 }
-            // What changes while the cursor moves comes last, so that the rest of the line need not be sent again.
+            // What changes while the cursor moves comes last: the rest need not be sent again.
             return [hint("next-suggestion", "next")] + labels + here + general
         }
     }
