@@ -64,7 +64,7 @@ let package = Package(
         .testTarget(
             name: "TerminalTests",
             dependencies: [
-                "glosse", "Articles", "Cells", "Reading", "Storage",
+                "glosse", "Articles", "Cells", "Formats", "Reading", "Storage",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

@@ -4,8 +4,10 @@
 public struct Annotations: Sendable {
     public private(set) var mentions = SpanTable<Mention>()
     public private(set) var facts = SpanTable<Fact>()
-    /// The annotations without a place of their own; an article has few of them.
-    private var others: [ID: Annotation] = [:]
+    private var relationsByID: [ID: Relation] = [:]
+    private var chainsByID: [ID: Chain] = [:]
+    private var labelsByID: [ID: ArticleLabel] = [:]
+    private var notesByID: [ID: Note] = [:]
     /// By the id of an annotation, those that name it: chains, relations, the slots of facts, notes.
     private var referrers: [ID: [ID]] = [:]
 
@@ -26,23 +28,32 @@ public struct Annotations: Sendable {
         for note in notes { set(.note(note)) }
     }
 
-    public var relations: [Relation] { sorted(others.values).compactMap(\.relation) }
-    public var chains: [Chain] { sorted(others.values).compactMap(\.chain) }
-    public var labels: [ArticleLabel] { sorted(others.values).compactMap(\.label) }
-    public var notes: [Note] { sorted(others.values).compactMap(\.note) }
+    public var relations: [Relation] { relationsByID.values.sorted { $0.id < $1.id } }
+    public var chains: [Chain] { chainsByID.values.sorted { $0.id < $1.id } }
+    public var labels: [ArticleLabel] { labelsByID.values.sorted { $0.id < $1.id } }
+    public var notes: [Note] { notesByID.values.sorted { $0.id < $1.id } }
 
     /// Everything, mentions before what refers to them.
     public var all: [Annotation] {
-        mentions.map(Annotation.mention) + facts.map(Annotation.fact) + sorted(others.values)
+        let others =
+            relations.map(Annotation.relation) + chains.map(Annotation.chain) + labels.map(Annotation.label)
+            + notes.map(Annotation.note)
+        return mentions.map(Annotation.mention) + facts.map(Annotation.fact) + sorted(others)
     }
 
-    public var isEmpty: Bool { mentions.isEmpty && facts.isEmpty && others.isEmpty }
+    public var isEmpty: Bool {
+        mentions.isEmpty && facts.isEmpty && relationsByID.isEmpty && chainsByID.isEmpty
+            && labelsByID.isEmpty && notesByID.isEmpty
+    }
 
     /// Any annotation by its id.
     public subscript(id: ID) -> Annotation? {
         if let mention = mentions[id] { return .mention(mention) }
         if let fact = facts[id] { return .fact(fact) }
-        return others[id]
+        if let relation = relationsByID[id] { return .relation(relation) }
+        if let chain = chainsByID[id] { return .chain(chain) }
+        if let label = labelsByID[id] { return .label(label) }
+        return notesByID[id].map(Annotation.note)
     }
 
     /// The annotations that cannot stay as they are when this one goes: relations, chains, slots, notes.
@@ -82,7 +93,10 @@ public struct Annotations: Sendable {
         switch annotation {
         case .mention(let mention): mentions.insert(mention)
         case .fact(let fact): facts.insert(fact)
-        case .relation, .chain, .label, .note: others[annotation.id] = annotation
+        case .relation(let relation): relationsByID[relation.id] = relation
+        case .chain(let chain): chainsByID[chain.id] = chain
+        case .label(let label): labelsByID[label.id] = label
+        case .note(let note): notesByID[note.id] = note
         }
         refer(annotation)
     }
@@ -93,7 +107,10 @@ public struct Annotations: Sendable {
         switch annotation {
         case .mention: mentions.remove(id)
         case .fact: facts.remove(id)
-        case .relation, .chain, .label, .note: others[id] = nil
+        case .relation: relationsByID[id] = nil
+        case .chain: chainsByID[id] = nil
+        case .label: labelsByID[id] = nil
+        case .note: notesByID[id] = nil
         }
         for other in annotation.references {
             referrers[other]?.removeAll { $0 == id }
@@ -101,6 +118,9 @@ public struct Annotations: Sendable {
         }
         return annotation
     }
+
+    /// Adds mentions a batch at a time, so that a long list of them is never in memory twice.
+    public mutating func add(_ batch: [Mention]) { mentions.append(contentsOf: batch) }
 
     /// Exchanges the mentions inside a span; much faster than one by one when an engine has read a long article.
     mutating func replaceMentions(
@@ -118,8 +138,9 @@ public struct Annotations: Sendable {
 
 extension Annotations: Equatable {
     public static func == (left: Annotations, right: Annotations) -> Bool {
-        left.others == right.others && left.mentions.elementsEqual(right.mentions)
-            && left.facts.elementsEqual(right.facts)
+        left.relationsByID == right.relationsByID && left.chainsByID == right.chainsByID
+            && left.labelsByID == right.labelsByID && left.notesByID == right.notesByID
+            && left.mentions.elementsEqual(right.mentions) && left.facts.elementsEqual(right.facts)
     }
 }
 

@@ -3,8 +3,8 @@ public struct Mention: Hashable, Sendable {
     public let id: ID
     public var spans: SpanSet
     public var label: Label
-    public var status: Status
     public var origin: Origin
+    public var status: Status
     /// Most mentions have none of these, and an article may hold 100,000 mentions: they share one word.
     private var details: Details?
 

@@ -4,11 +4,12 @@ public struct Origin: Hashable, Sendable {
         case person, engine
     }
 
-    public var author: Author
+    // In an order that leaves no gaps in memory: an article may have 100,000 of them.
     /// The person's or the engine's name; empty when nobody gave one.
     public var name: String
     /// Seconds since 1970-01-01 UTC; nil when it is not known.
     public var time: Int?
+    public var author: Author
     /// From 0 to 1; nil for people, who do not say.
     public var confidence: Float?
 

@@ -12,7 +12,7 @@ extension Schema {
             LabelKind("DURATION", title: "Duration", key: "D", role: "entity.duration"),
             LabelKind("MONEY", title: "Sum of money", key: "$", role: "entity.money"),
             LabelKind("PERCENT", title: "Percentage", key: "%", role: "entity.percent", mark: "%"),
-            LabelKind("QUANTITY", title: "Quantity", key: "#", role: "entity.quantity"),
+            LabelKind("QUANTITY", title: "Quantity", key: "#", role: "entity.quantity", mark: "ᴺ"),
             LabelKind("EVENT", title: "Event", key: "E", role: "entity.event"),
             LabelKind("ROLE", title: "Office or role", key: "r", role: "entity.role"),
             LabelKind("WORK", title: "Work", key: "W", role: "entity.work"),

@@ -59,7 +59,12 @@ public struct SpanTable<Element: Spanned>: Sendable {
         let isSorted = all.indices.dropFirst().allSatisfy { Self.precedes(all[$0 - 1], all[$0]) }
         if !isSorted { all.sort { Self.precedes($0, $1) } }
         chunks = Self.chunks(of: all)
+        openCount = Self.openCount(of: chunks)
         updateReach(from: 0)
+    }
+
+    private static func openCount(of chunks: some Sequence<Chunk>) -> Int {
+        chunks.reduce(0) { $0 + $1.openCount }
     }
 
     /// Without those whose id comes again.
@@ -82,7 +87,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
     public var isEmpty: Bool { chunks.isEmpty }
 
     /// How many elements wait for a decision.
-    public var openCount: Int { chunks.reduce(0) { $0 + $1.openCount } }
+    public private(set) var openCount = 0
 
     public subscript(id: ID) -> Element? {
         guard let (chunk, index) = position(of: id) else { return nil }
@@ -93,6 +98,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
     public mutating func insert(_ element: Element) {
         remove(element.id)
         places[element.id] = element.bounds
+        if element.isOpen { openCount += 1 }
         guard !chunks.isEmpty else {
             chunks = [Chunk([element])]
             updateReach(from: 0)
@@ -112,12 +118,32 @@ public struct SpanTable<Element: Spanned>: Sendable {
         updateReach(from: chunk, through: chunk + 1)
     }
 
+    /// Adds elements, at the cost of a copy when they come in order behind all others, as from a file of ours.
+    mutating func append(contentsOf elements: [Element]) {
+        let end = chunks.last?.elements.last
+        let isInOrder = zip([end].compactMap(\.self) + elements, elements.dropFirst(end == nil ? 1 : 0))
+            .allSatisfy(Self.precedes)
+        let ids = Set(elements.map(\.id))
+        guard isInOrder, ids.count == elements.count, ids.allSatisfy({ places[$0] == nil }) else {
+            for element in elements { insert(element) }
+            return
+        }
+        for element in elements { places[element.id] = element.bounds }
+        let added = Self.chunks(of: elements)
+        openCount += Self.openCount(of: added)
+        chunks += added
+        updateReach(from: chunks.count - added.count)
+    }
+
     @discardableResult
     public mutating func remove(_ id: ID) -> Element? {
         guard let (chunk, index) = position(of: id) else { return nil }
         places[id] = nil
         let element = chunks[chunk].elements.remove(at: index)
-        if element.isOpen { chunks[chunk].openCount -= 1 }
+        if element.isOpen {
+            chunks[chunk].openCount -= 1
+            openCount -= 1
+        }
         if chunks[chunk].elements.isEmpty {
             chunks.remove(at: chunk)
         } else if element.bounds.end == chunks[chunk].furthestEnd {
@@ -161,6 +187,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
         elements += inside
         elements.sort { Self.precedes($0, $1) }
         let rebuilt = Self.chunks(of: elements)
+        openCount += Self.openCount(of: rebuilt) - Self.openCount(of: chunks[begin..<end])
         chunks.replaceSubrange(begin..<end, with: rebuilt)
         updateReach(from: begin, through: begin + rebuilt.count)
     }
@@ -179,59 +206,61 @@ public struct SpanTable<Element: Spanned>: Sendable {
         return found
     }
 
-    /// The first element in order that begins at or after the offset and is wanted.
-    public func first(from offset: Int, where wanted: (Element) -> Bool = { _ in true }) -> Element? {
-        var index = Swift.max(0, chunks.partitioningIndex { $0.first.start >= offset } - 1)
-        while index < chunks.count {
-            for element in chunks[index].elements where element.bounds.start >= offset && wanted(element) {
-                return element
-            }
-            index += 1
-        }
-        return nil
+    /// The first element in order that begins at or after the offset, before the limit, and is wanted.
+    public func first(
+        from offset: Int, before limit: Int = .max, where wanted: (Element) -> Bool = { _ in true }
+    ) -> Element? {
+        first(from: offset, before: limit, inChunks: { _ in true }, where: wanted)
+    }
+
+    /// The first open element in order that begins at or after the offset, before the limit, and is wanted.
+    public func firstOpen(
+        from offset: Int, before limit: Int = .max, where wanted: (Element) -> Bool = { _ in true }
+    ) -> Element? {
+        first(from: offset, before: limit, inChunks: { $0.openCount > 0 }, where: { $0.isOpen && wanted($0) })
     }
 
     /// The last element in order that begins before the offset and is wanted.
     public func last(before offset: Int, where wanted: (Element) -> Bool = { _ in true }) -> Element? {
-        var index = chunks.partitioningIndex { $0.first.start >= offset } - 1
-        while index >= 0 {
-            for element in chunks[index].elements.reversed()
-            where element.bounds.start < offset && wanted(element) {
-                return element
-            }
-            index -= 1
-        }
-        return nil
-    }
-
-    /// The first open element in order that begins at or after the offset and is wanted.
-    public func firstOpen(from offset: Int, where wanted: (Element) -> Bool = { _ in true }) -> Element? {
-        var index = Swift.max(0, chunks.partitioningIndex { $0.first.start >= offset } - 1)
-        while index < chunks.count {
-            if chunks[index].openCount > 0,
-                let found = chunks[index].elements.first(where: {
-                    $0.isOpen && $0.bounds.start >= offset && wanted($0)
-                })
-            {
-                return found
-            }
-            index += 1
-        }
-        return nil
+        last(before: offset, inChunks: { _ in true }, where: wanted)
     }
 
     /// The last open element in order that begins before the offset and is wanted.
     public func lastOpen(before offset: Int, where wanted: (Element) -> Bool = { _ in true }) -> Element? {
-        var index = chunks.partitioningIndex { $0.first.start >= offset } - 1
-        while index >= 0 {
-            if chunks[index].openCount > 0,
-                let found = chunks[index].elements.last(where: {
-                    $0.isOpen && $0.bounds.start < offset && wanted($0)
-                })
-            {
-                return found
+        last(before: offset, inChunks: { $0.openCount > 0 }, where: { $0.isOpen && wanted($0) })
+    }
+
+    private func first(
+        from offset: Int, before limit: Int, inChunks isPromising: (Chunk) -> Bool,
+        where wanted: (Element) -> Bool
+    ) -> Element? {
+        var chunk = Swift.max(0, chunks.partitioningIndex { $0.first.start >= offset } - 1)
+        while chunk < chunks.count, chunks[chunk].first.start < limit {
+            if isPromising(chunks[chunk]) {
+                // Searched for and not scanned to: a strip of the whole text asks this for each of its rows.
+                var index = chunks[chunk].elements.partitioningIndex { $0.bounds.start >= offset }
+                while index < chunks[chunk].elements.count {
+                    let element = chunks[chunk].elements[index]
+                    if element.bounds.start >= limit { return nil }
+                    if wanted(element) { return element }
+                    index += 1
+                }
             }
-            index -= 1
+            chunk += 1
+        }
+        return nil
+    }
+
+    private func last(
+        before offset: Int, inChunks isPromising: (Chunk) -> Bool, where wanted: (Element) -> Bool
+    ) -> Element? {
+        var chunk = chunks.partitioningIndex { $0.first.start >= offset } - 1
+        while chunk >= 0 {
+            if isPromising(chunks[chunk]) {
+                let end = chunks[chunk].elements.partitioningIndex { $0.bounds.start >= offset }
+                if let found = chunks[chunk].elements[..<end].last(where: wanted) { return found }
+            }
+            chunk -= 1
         }
         return nil
     }

@@ -2,7 +2,7 @@ extension Style {
     /// Reads `bold underline #e5c07b on black`: attributes, then a colour, then the colour behind it, each optional.
     init(parsing text: Substring) throws(ThemeError.Reason) {
         self.init()
-        var words = text.split(whereSeparator: \.isWhitespace)[...]
+        var words = text.words[...]
         while let word = words.first, let attribute = Attributes.named[word.lowercased()] {
             attributes.insert(attribute)
             words.removeFirst()

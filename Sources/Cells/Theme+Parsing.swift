@@ -14,9 +14,10 @@ extension Theme {
     {
         var theme = Theme(name: name, styles: [:])
         var errors: [ThemeError] = []
-        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .enumerated()
-        {
+        // By bytes: all themes are read before the first screen, and characters would take ten times as long.
+        let lines = Substring(text).utf8.split(
+            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
             do throws(ThemeError.Reason) {
                 guard let (role, style) = try parse(line: Substring(line)) else { continue }
                 guard theme.styles[role] == nil else {
@@ -33,24 +34,39 @@ extension Theme {
 
     /// Nil for a comment or a blank line.
     private static func parse(line: Substring) throws(ThemeError.Reason) -> (Role, Style)? {
-        let words = line.split(whereSeparator: \.isWhitespace)
-        guard let first = words.first, !first.hasPrefix("#") else { return nil }
-        guard let equals = line.firstIndex(of: "=") else {
+        guard let first = line.words.first, first.utf8.first != UInt8(ascii: "#") else { return nil }
+        guard let equals = line.utf8.firstIndex(of: UInt8(ascii: "=")) else {
             throw ThemeError.Reason(
                 "no '=' after '\(first)'; write a line such as: entity.person = bold #e5c07b")
         }
-        let names = line[..<equals].split(whereSeparator: \.isWhitespace)
+        let names = line[..<equals].words
         guard names.count == 1, let name = names.first, isRole(name) else {
             throw ThemeError.Reason(
                 "'\(names.joined(separator: " "))' is no role; write small letters, digits and - with dots between, "
                     + "as in entity.person")
         }
-        return (Role(String(name)), try Style(parsing: line[equals...].dropFirst()))
+        return (Role(String(name)), try Style(parsing: line[line.utf8.index(after: equals)...]))
     }
 
     private static func isRole(_ name: Substring) -> Bool {
-        name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
-            !part.isEmpty && part.allSatisfy { $0 == "-" || $0.isASCII && ($0.isLowercase || $0.isNumber) }
+        name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { part in
+            !part.isEmpty
+                && part.allSatisfy { byte in
+                    switch byte {
+                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                        UInt8(ascii: "-"):
+                        true
+                    default: false
+                    }
+                }
         }
+    }
+}
+
+extension Substring {
+    /// What stands between blanks, tabs and the carriage return of a line's end.
+    var words: [Substring] {
+        utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r") }
+            .map { Substring($0) }
     }
 }

@@ -5,8 +5,8 @@ public enum Effect: Sendable {
     /// Read titles and counts of articles that are on screen.
     case describe([ArticleKey])
     case load(ArticleKey)
-    /// Let the engine read an article, these paragraphs first.
-    case extract(ArticleKey, Article, first: Range<Int>)
+    /// Let the engine read these paragraphs of an article, in this order, and nothing else that it was reading.
+    case extract(ArticleKey, Article, [Range<Int>])
     /// Write the step to the journal before anything else happens.
     case save(ArticleKey, Step, LibraryRow)
     /// The article leaves the screen: its state can be written in one piece, and the counts that the list shows.

@@ -96,15 +96,25 @@ final class LayoutCache: Sendable {
         let revision: Int?
     }
 
-    private let layouts = Mutex<[Key: ParagraphLayout]>([:])
-    private let limit = 256
+    private struct Kept {
+        var layouts: [Key: ParagraphLayout] = [:]
+        /// Of all layouts; a paragraph may have ten of them or fifty thousand.
+        var pieceCount = 0
+    }
+
+    private let kept = Mutex(Kept())
+    private let layoutLimit = 256
+    private let pieceLimit = 1 << 18
 
     func layout(_ key: Key, make: () -> ParagraphLayout) -> ParagraphLayout {
-        if let known = layouts.withLock({ $0[key] }) { return known }
+        if let known = kept.withLock({ $0.layouts[key] }) { return known }
         let made = make()
-        layouts.withLock {
-            if $0.count >= limit { $0.removeAll(keepingCapacity: true) }
-            $0[key] = made
+        kept.withLock {
+            if $0.layouts.count >= layoutLimit || $0.pieceCount + made.pieces.count > pieceLimit {
+                $0 = Kept()
+            }
+            $0.layouts[key] = made
+            $0.pieceCount += made.pieces.count
         }
         return made
     }

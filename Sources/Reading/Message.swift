@@ -15,9 +15,8 @@ public enum Message: Sendable {
     case failed(ArticleKey, Notice)
     /// An earlier version of the file had annotations, which could come along.
     case offered(ArticleKey, CarryOver)
-    /// What the engine found in a part of the article, for the document as it was at a revision.
-    case extracted(ArticleKey, Span, Suggestions)
-    case extractionEnded(ArticleKey)
+    /// What the engine found in some paragraphs of the article.
+    case extracted(ArticleKey, Range<Int>, Suggestions)
     /// Another program has changed the article since it was opened.
     case outdated(ArticleKey)
     case counted(ArticleKey, revision: Int, [EntityGroup])

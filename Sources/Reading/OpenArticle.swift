@@ -27,7 +27,8 @@ public struct OpenArticle: Sendable {
     var entityGroups: EntityGroups?
     /// The revision that is being counted in the background.
     var countRequest: Int?
-    public internal(set) var isExtracting = true
+    /// How far the engine has read the text.
+    var engine = EngineProgress()
     public internal(set) var phase: Phase
     /// What an earlier version of the file had, until it is taken over.
     var carryOver: CarryOver?
@@ -35,8 +36,12 @@ public struct OpenArticle: Sendable {
     var marked: ID?
     /// Whether the text has no blank lines, so that the screen sets paragraphs off.
     let isSpaced: Bool
+    /// The first paragraph that is not blank, when it is the title.
+    let headline: Int?
     private(set) var layouts = LayoutCache()
     private(set) var paneMemo = PaneMemo()
+    /// The marks that the schema gives to labels.
+    private(set) var marks: [Label: String] = [:]
     /// The width of the side pane, to which its lines are broken.
     var paneColumns = 30
 
@@ -49,6 +54,7 @@ public struct OpenArticle: Sendable {
         let paragraphs = 0..<min(200, document.text.paragraphCount)
         let isDense = paragraphs.dropLast().allSatisfy { !document.text.paragraph($0).isEmpty }
         let bytes = document.text.paragraph(paragraphs.upperBound - 1).end
+        headline = Self.headline(of: document.article)
         isSpaced = paragraphs.count > 1 && isDense && bytes / paragraphs.count > 100
     }
 
@@ -58,12 +64,20 @@ public struct OpenArticle: Sendable {
     mutating func take(_ document: Document) {
         self.document = document
         phase = .ready
-        isExtracting = true
+        engine = EngineProgress()
         layouts = LayoutCache()
         paneMemo = PaneMemo()
         entityGroups = nil
         countRequest = nil
         marked = nil
+    }
+
+    private static func headline(of article: Article) -> Int? {
+        let text = article.text
+        guard let index = (0..<min(5, text.paragraphCount)).first(where: { !text.paragraph($0).isEmpty })
+        else { return nil }
+        let span = text.paragraph(index)
+        return span.count < 400 && text.string(in: span).contains(article.title) ? index : nil
     }
 
     public var text: Text { document.text }
@@ -74,6 +88,9 @@ public struct OpenArticle: Sendable {
         let new = Viewport(
             rows: max(1, areas.text.rows), columns: max(1, areas.text.columns),
             showsMarks: settings.showsMarks)
+        marks = Dictionary(
+            schema.labels.compactMap { kind in kind.mark.map { (kind.label, $0) } },
+            uniquingKeysWith: { first, _ in first })
         if new != viewport {
             viewport = new
             top = place(of: text.paragraph(top.paragraph).start)

@@ -21,18 +21,16 @@ extension State {
         case .failed(let key, let notice):
             if loading == key { loading = nil }
             if reading?.key == key { reading?.phase = .ready }
+            if reading == nil { screen = .library }
             self.notice = notice
         case .offered(let key, let carryOver):
             guard reading?.key == key else { break }
             reading?.carryOver = carryOver
             offer(carryOver)
-        case .extracted(let key, let span, let suggestions):
+        case .extracted(let key, let paragraphs, let suggestions):
             guard reading?.key == key else { break }
-            reading?.document.suggest(suggestions.limited(to: schema), in: span)
-        case .extractionEnded(let key):
-            guard reading?.key == key else { break }
-            reading?.isExtracting = false
-            describeReading()
+            reading?.take(suggestions.limited(to: schema), in: paragraphs)
+            if reading?.isExtracting == false { describeReading() }
         case .outdated(let key):
             if reading?.key == key { effects = reload() }
         case .counted(let key, let revision, let groups):
@@ -77,6 +75,7 @@ extension State {
         }
         if let request = reading?.takeCountRequest() { effects.append(request) }
         reading?.settle(in: areas, settings: settings, schema: schema)
+        if let request = reading?.takeExtractionRequest() { effects.append(request) }
         return effects
     }
 
@@ -96,8 +95,7 @@ extension State {
             effects = closing()
             show(document, key, .ready)
         }
-        guard let reading else { return effects }
-        return effects + [.extract(key, document.article, first: reading.visibleParagraphs)]
+        return effects
     }
 
     /// Opens the article again where it is, since the library may know more of it by now. Until it is there nothing

@@ -53,14 +53,17 @@ extension OpenArticle {
         return place
     }
 
-    /// Scrolls as little as possible so that the moving end of the selection is in view, with rows around it.
+    /// Keeps the moving end of the selection in view, with rows around it.
+    ///
+    /// When it would leave, the text moves by half a screen at once: then it stands still for the next keys, and each
+    /// of them changes a few cells and not all, which counts on a slow line.
     mutating func showHead() {
         let head = place(of: selection.head.start)
-        let margin = min(2, max(0, (viewport.rows - 1) / 2))
-        let highest = place(head, movedBy: -max(0, viewport.rows - 1 - margin))
-        let lowest = place(head, movedBy: -margin)
-        if top > lowest { top = lowest }
-        if top < highest { top = highest }
+        let last = viewport.rows - 1
+        let margin = min(2, max(0, last / 2))
+        let isAbove = top > place(head, movedBy: -margin)
+        let isBelow = top < place(head, movedBy: -max(0, last - margin))
+        if isAbove || isBelow { top = place(head, movedBy: -(last / 2)) }
     }
 
     /// The paragraphs of which at least one row is in view.

@@ -17,15 +17,22 @@ extension Annotations {
 
     init(bytes: [UInt8]) throws(Malformed) {
         var reader = try ByteReader(bytes)
-        let mentions = try reader.list { reader throws(Malformed) in try reader.mention() }
+        self.init()
+        try reader.list(inBatchesOf: 4096) { reader throws(Malformed) in
+            try reader.mention()
+        } take: {
+            add($0)
+        }
         let facts = try reader.list { reader throws(Malformed) in try reader.fact() }
         let relations = try reader.list { reader throws(Malformed) in try reader.relation() }
         let chains = try reader.list { reader throws(Malformed) in try reader.chain() }
         let labels = try reader.list { reader throws(Malformed) in try reader.label() }
         let notes = try reader.list { reader throws(Malformed) in try reader.note() }
         guard reader.isAtEnd else { throw reader.malformed("there is more than one snapshot") }
-        self.init(
-            mentions: mentions, relations: relations, chains: chains, facts: facts, labels: labels,
-            notes: notes)
+        for fact in facts { set(.fact(fact)) }
+        for relation in relations { set(.relation(relation)) }
+        for chain in chains { set(.chain(chain)) }
+        for label in labels { set(.label(label)) }
+        for note in notes { set(.note(note)) }
     }
 }

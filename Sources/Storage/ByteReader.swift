@@ -100,6 +100,22 @@ struct ByteReader {
         return elements
     }
 
+    /// Reads a list that is too long to be held beside what is made of it.
+    mutating func list<Element>(
+        inBatchesOf limit: Int, _ read: (inout ByteReader) throws(Malformed) -> Element,
+        take: ([Element]) -> Void
+    ) throws(Malformed) {
+        var rest = try number()
+        guard rest <= bytes.count - offset else { throw malformed("a list is longer than the data") }
+        while rest > 0 {
+            var batch: [Element] = []
+            batch.reserveCapacity(min(rest, limit))
+            for _ in 0..<min(rest, limit) { batch.append(try read(&self)) }
+            rest -= batch.count
+            take(batch)
+        }
+    }
+
     mutating func optional<Value>(
         _ read: (inout ByteReader) throws(Malformed) -> Value
     ) throws(Malformed) -> Value? {

@@ -45,12 +45,12 @@ extension Library {
         let sql = "SELECT sequence, annotations FROM snapshot WHERE article = ? ORDER BY sequence DESC"
         let rows = try Row.fetchCursor(database, sql: sql, arguments: [key.row])
         while let row = try rows.next() {
-            let bytes: Data = row["annotations"]
+            let bytes = Array(row["annotations"] as Data)
             if row["sequence"] == 0 {
-                let imported = try Annotations(bytes: Array(bytes))
+                let imported = try Annotations(bytes: bytes)
                 return Snapshot(annotations: imported, sequence: 0)
             }
-            if let annotations = try? Annotations(bytes: Array(bytes)) {
+            if let annotations = try? Annotations(bytes: bytes) {
                 return Snapshot(annotations: annotations, sequence: row["sequence"])
             }
         }

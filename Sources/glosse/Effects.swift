@@ -68,8 +68,8 @@ final class Effects {
             let loader = loader
             let now = Self.now
             run { loader.load(key, now: now, post: inbox.post) }
-        case .extract(let key, let article, let first):
-            extract(key, article, first: first)
+        case .extract(let key, let article, let pieces):
+            extract(key, article, pieces)
         case .save(let key, let step, let row):
             save(step, key, row)
         case .close(let key, let row):
@@ -139,22 +139,18 @@ final class Effects {
         }
     }
 
-    /// The paragraphs in view first, then the others from there on, in pieces that can be drawn one by one.
-    private func extract(_ key: Reading.ArticleKey, _ article: Article, first: Range<Int>) {
+    private func extract(_ key: Reading.ArticleKey, _ article: Article, _ pieces: [Range<Int>]) {
         extraction?.cancel()
         let inbox = inbox
         let pipeline = pipeline
         extraction = run {
-            for paragraphs in ExtractionOrder.ranges(of: article.text, first: first) {
+            for paragraphs in pieces {
                 guard !Task.isCancelled,
                     let found = try? pipeline.suggestions(for: article, paragraphs: paragraphs),
                     !Task.isCancelled
                 else { return }
-                let span = article.text.paragraph(paragraphs.lowerBound)
-                    .union(article.text.paragraph(paragraphs.upperBound - 1))
-                inbox.post(.extracted(key, span, found))
+                inbox.post(.extracted(key, paragraphs, found))
             }
-            inbox.post(.extractionEnded(key))
         }
     }
 
@@ -227,29 +223,5 @@ extension Message {
     /// What went wrong, when the message says so.
     fileprivate var errorText: String? {
         if case .notice(let notice) = self, notice.level == .error { notice.text } else { nil }
-    }
-}
-
-/// In which pieces an article is given to the engine.
-enum ExtractionOrder {
-    /// What a piece holds at most, in bytes: some milliseconds of work.
-    private static let pieceSize = 1 << 16
-
-    static func ranges(of text: Text, first: Range<Int>) -> [Range<Int>] {
-        let visible = first.clamped(to: 0..<text.paragraphCount)
-        let rest = pieces(of: visible.upperBound..<text.paragraphCount, text)
-        return [visible].filter { !$0.isEmpty } + rest + pieces(of: 0..<visible.lowerBound, text)
-    }
-
-    private static func pieces(of paragraphs: Range<Int>, _ text: Text) -> [Range<Int>] {
-        var pieces: [Range<Int>] = []
-        var start = paragraphs.lowerBound
-        while start < paragraphs.upperBound {
-            let limit = text.paragraph(start).start + pieceSize
-            let end = max(start + 1, min(paragraphs.upperBound, text.paragraphIndex(at: limit)))
-            pieces.append(start..<end)
-            start = end
-        }
-        return pieces
     }
 }

@@ -1,3 +1,4 @@
+import Cells
 import Glibc
 
 /// A bar on stderr for work that takes long; nothing when stderr is no terminal.
@@ -44,6 +45,7 @@ enum StandardError {
         }
     }
 
+    /// Names of files and words of documents may hold escape sequences, which no terminal must see.
     static func line(_ text: String) { write(text.printable + "\n") }
 
     /// Text that breaks its lines itself.

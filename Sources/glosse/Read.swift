@@ -39,24 +39,22 @@ struct Read: ParsableCommand {
         var state = setup.state(size: terminal.size, hasColours: terminal.palette != .monochrome)
         let (messages, opening) = workplace.firstMessages(&state)
         opening.forEach(effects.perform)
-        let notice = Self.notice(of: setup.problems + [problem].compactMap(\.self)).map(Message.notice)
+        let problems = [problem].compactMap(\.self) + setup.problems
         do {
             // The terminal is given back at the end of this scope, before anything is printed.
             var loop = Loop(terminal: terminal, state: state, effects: effects, inbox: inbox)
-            loop.run(first: messages + [notice].compactMap(\.self))
+            loop.run(first: messages + Self.notice(of: problems))
         }
+        for problem in problems { StandardError.line("warning: \(problem)") }
         try effects.finish()
     }
 
-    /// One line for all that is wrong; the rest of it stands in the log.
-    private static func notice(of problems: [String]) -> Notice? {
-        guard let first = problems.first else { return nil }
-        problems.forEach(StandardError.line)
-        let more = problems.count == 1 ? "" : "; \(problems.count - 1) more in \(logPath)"
-        return Notice(.warning, first + more)
+    /// The screen has one line for what was wrong at the start; all of it is told when the screen is gone.
+    private static func notice(of problems: [String]) -> [Message] {
+        guard let first = problems.first else { return [] }
+        let rest = problems.count == 1 ? "" : " · and \(problems.count - 1) more, told at the end"
+        return [.notice(Notice(.warning, first + rest))]
     }
-
-    private static var logPath: String { Folders.state + "/glosse.log" }
 
     /// A library that cannot be written is read; one that cannot be used at all ends the program before the screen
     /// opens, so that nobody works for nothing.
@@ -71,6 +69,6 @@ struct Read: ParsableCommand {
     /// Where stderr goes while the screen is open.
     private static func logFile() -> String? {
         try? FileManager.default.createDirectory(atPath: Folders.state, withIntermediateDirectories: true)
-        return logPath
+        return Folders.state + "/glosse.log"
     }
 }

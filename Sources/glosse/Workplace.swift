@@ -26,7 +26,7 @@ struct Workplace {
 
     /// The messages that begin the loop.
     func firstMessages(_ state: inout State) -> (messages: [Message], effects: [Effect]) {
-        let effects = first.map { state.open($0) } ?? []
+        let effects = first.map { state.start(with: $0) } ?? []
         return ([.listed(rows)], effects)
     }
 

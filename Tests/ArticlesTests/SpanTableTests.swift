@@ -39,12 +39,31 @@ struct SpanTableTests {
         array.sort { ($0.bounds, $0.id) < ($1.bounds, $1.id) }
         #expect(Array(table) == array)
         #expect(Array(SpanTable(array.shuffled(using: &numbers))) == array)
+        var appended = SpanTable<Mention>()
+        for batch in stride(from: 0, to: array.count, by: 100) {
+            appended.append(contentsOf: Array(array[batch..<min(batch + 100, array.count)]))
+        }
+        #expect(Array(appended) == array && appended.openCount == table.openCount)
+        appended.append(contentsOf: Array(array.shuffled(using: &numbers).prefix(50)))
+        #expect(Array(appended) == array && appended.count == array.count)
         #expect(table.count == array.count)
+        #expect(table.openCount == array.count { $0.isOpen })
         for _ in 0..<300 {
             let span = numbers.span(within: length)
             #expect(table.overlapping(span) == array.filter { $0.bounds.overlaps(span) })
             #expect(table.first(from: span.start) == array.first { $0.bounds.start >= span.start })
             #expect(table.last(before: span.start) == array.last { $0.bounds.start < span.start })
+            #expect(
+                table.lastOpen(before: span.start) == array.last { $0.isOpen && $0.bounds.start < span.start }
+            )
+            #expect(
+                table.firstOpen(from: span.start, before: span.end)
+                    == array.first {
+                        $0.isOpen && span.start <= $0.bounds.start && $0.bounds.start < span.end
+                    })
+            #expect(
+                table.first(from: span.start, before: span.end)
+                    == array.first { span.start <= $0.bounds.start && $0.bounds.start < span.end })
             let id = ID("m\(Int.random(in: 0..<1_000, using: &numbers))")
             #expect(table[id] == array.first { $0.id == id })
         }
@@ -108,6 +127,7 @@ extension SeededNumbers {
     fileprivate mutating func mention(within length: Int) -> Mention {
         let id = ID("m\(Int.random(in: 0..<1_000, using: &self))")
         let label: Label = Bool.random(using: &self) ? "PER" : "ORG"
-        return Mention(id: id, spans: SpanSet(span(within: length)), label: label)
+        let status: Status = Bool.random(using: &self) ? .suggested : .accepted
+        return Mention(id: id, spans: SpanSet(span(within: length)), label: label, status: status)
     }
 }

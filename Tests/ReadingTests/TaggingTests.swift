@@ -151,7 +151,7 @@ struct TaggingTests {
         let spans = SpanSet([Span(0, 5), Span(14, 19)]) ?? SpanSet(0, 5)
         var reader = TestReader(text)
         let mention = Mention(id: "m9", spans: spans, label: "LOC", status: .suggested, origin: .engine("x"))
-        reader.send(.extracted(ArticleKey(1), Span(0, 19), Suggestions(mentions: [mention])))
+        reader.send(.extracted(ArticleKey(1), 0..<1, Suggestions(mentions: [mention])))
         #expect(reader.state.reading?.mentionAtCursor?.id == "m9")
         reader.type("w w")
         #expect(reader.selected == "und")

@@ -29,7 +29,10 @@ struct TestReader {
         effects += state.update(.listed([row, LibraryRow(key: ArticleKey(2), title: "Zweiter Artikel")]))
         effects += state.open(key)
         effects += state.update(.loaded(key, document))
-        effects += state.update(.extractionEnded(key))
+        let suggestions = Suggestions(
+            mentions: mentions.filter { !$0.isDecided }, facts: facts.filter { !$0.isDecided })
+        let paragraphs = 0..<article.text.paragraphCount
+        effects += state.update(.extracted(key, paragraphs, suggestions))
         effects = []
     }
 

@@ -69,4 +69,10 @@ extension State {
         loading = key
         return [.load(key)]
     }
+
+    /// Begins with an article instead of the list.
+    public mutating func start(with key: ArticleKey) -> [Effect] {
+        screen = .article
+        return open(key)
+    }
 }

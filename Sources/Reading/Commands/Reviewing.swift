@@ -14,6 +14,10 @@ extension Command {
         Command("reject-shown", "Reject every suggestion on the screen") { state, _ in
             state.decideShown(.rejected)
         },
+        Command("extract-all", "Let the engine read all of a long text, not only around the cursor") {
+            state, _ in
+            (state.reading?.extractAll()).map { [$0] } ?? []
+        },
         Command("undo", "Take back the last change, whatever it was") { state, call in
             (0..<call.times).flatMap { _ in state.undo() }
         },
@@ -57,7 +61,11 @@ extension State {
         {
             self.reading?.select(next)
         } else if !reading.isExtracting {
-            notice = Notice("no suggestion waits any more")
+            let share = reading.engine.percent(of: reading.text)
+            notice = Notice(
+                share < 100
+                    ? "no suggestion waits in the \(share) % that the engine has read; :extract-all reads the rest"
+                    : "no suggestion waits any more")
         }
         return []
     }

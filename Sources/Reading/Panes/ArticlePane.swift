@@ -17,12 +17,11 @@ extension OpenArticle {
     func drawText(in area: Region, schema: Schema, on grid: inout CellGrid) {
         guard !area.isEmpty else { return }
         var place = top
-        // Once for each paragraph and not for each of its rows: an expression takes its time.
         var hits = hits(inParagraph: place.paragraph)
         for row in area.row..<area.endRow {
             let layout = layout(place.paragraph)
             if place.row < layout.rows.count {
-                draw(layout, place, hits: hits, in: area, gridRow: row, schema: schema, on: &grid)
+                draw(layout, place, hits, in: area, gridRow: row, schema: schema, on: &grid)
             }
             place.row += 1
             if place.row >= rowCount(place.paragraph) {
@@ -38,12 +37,11 @@ extension OpenArticle {
     }
 
     private func draw(
-        _ layout: ParagraphLayout, _ place: Place, hits: [Span], in area: Region, gridRow: Int,
-        schema: Schema,
-        on grid: inout CellGrid
+        _ layout: ParagraphLayout, _ place: Place, _ hits: [Span], in area: Region, gridRow: Int,
+        schema: Schema, on grid: inout CellGrid
     ) {
         let row = layout.rows[place.row]
-        let base = grid.look([place.paragraph == headlineParagraph ? "headline" : "text"])
+        let base = grid.look([place.paragraph == headline ? "headline" : "text"])
         let mark = grid.look(["mark"])
         var columns: [(start: Int, column: Int)] = []
         columns.reserveCapacity(row.pieces.count)
@@ -76,7 +74,9 @@ extension OpenArticle {
             if let cells = cells(of: span) { grid.overlay(role, row: gridRow, columns: cells) }
         }
 
-        if pane.tab == .facts {
+        // Only while somebody looks through the facts: a whole sentence that changes at each key is slow on a thin line
+        // and restless everywhere.
+        if pane.tab == .facts, pane.isFocused {
             for fact in annotations.facts.overlapping(row.span)
             where fact.status != .rejected && fact.evidence.overlaps(selection.span) {
                 for fragment in fact.evidence.fragments { overlay(Role("fact.\(fact.kind)"), fragment) }
@@ -87,7 +87,8 @@ extension OpenArticle {
                 for fragment in mention.spans.fragments { overlay(role, fragment) }
             }
         }
-        for hit in hits { overlay("search", hit) }
+        let firstHit = hits.partitioningIndex { $0.end > row.span.start }
+        for hit in hits[firstHit...].prefix(while: { $0.start < row.span.end }) { overlay("search", hit) }
         overlay("selection", selection.span)
         overlay("cursor", selection.head)
         if let cells = cells(of: selection.head), grid.cursor == nil {
@@ -105,21 +106,14 @@ extension OpenArticle {
         }
     }
 
-    /// The first paragraph that is not blank, when it is the title.
-    private var headlineParagraph: Int? {
-        for index in 0..<min(5, text.paragraphCount) where !text.paragraph(index).isEmpty {
-            let span = text.paragraph(index)
-            return span.count < 400 && text.string(in: span).contains(document.article.title) ? index : nil
-        }
-        return nil
-    }
-
     /// Brackets and small letters that tell labels apart without colour: `[NATO]ᴼᴿᴳ`, a suggestion with `?`.
     func labelMarks(in span: Span) -> [(offset: Int, mark: String)] {
         var opening: [(offset: Int, order: Int, mark: String)] = []
         let mentions = annotations.mentions.overlapping(span).filter { $0.status != .rejected }
         for mention in mentions {
-            let name = LabelMark.of(mention.label) + (mention.status == .suggested ? "?" : "")
+            let name =
+                (marks[mention.label] ?? LabelMark.of(mention.label))
+                + (mention.status == .suggested ? "?" : "")
             for fragment in mention.spans.fragments {
                 // What ends at a place closes before the next opens there, the inner before the outer.
                 if span.start <= fragment.start, fragment.start < span.end {

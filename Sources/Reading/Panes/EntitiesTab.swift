@@ -9,6 +9,8 @@ extension OpenArticle {
         }
         let limit = 1000
         var lines: [PaneLine] = []
+        let share = engine.percent(of: text)
+        if share < 100 { lines.append(PaneLine("the engine has read \(share) %", "meta")) }
         for kind in schema.labels + others(than: schema) {
             let groups = entityGroups.groups.filter { $0.label == kind.label }
             guard !groups.isEmpty, lines.count < limit else { continue }

@@ -43,22 +43,19 @@ extension State {
             let general = [
                 hint("search", "search"), hint("undo", "undo"), hint("help", "help"), hint("close", "close"),
             ]
-            switch reading?.mentionAtCursor?.status {
-            case .suggested:
-                return [hint("accept", "accept"), hint("reject", "reject"), hint("end-right", "longer")]
-                    + [hint("next-suggestion", "next")] + labels + general
-            case .accepted:
-                return [
-                    hint("untag", "untag"), hint("tag-everywhere", "everywhere"), hint("end-right", "longer"),
-                ]
-                    + [hint("next-suggestion", "next")] + labels + general
-            case .rejected, nil:
-                return [
-                    hint("next-suggestion", "next"), hint("next-candidate", "name"),
-                    hint("extend-right", "extend"),
-                ]
-                    + labels + general
-            }
+            let here =
+                switch reading?.mentionAtCursor?.status {
+                case .suggested:
+                    [hint("accept", "accept"), hint("reject", "reject"), hint("end-right", "longer")]
+                case .accepted:
+                    [
+                        hint("untag", "untag"), hint("tag-everywhere", "everywhere"),
+                        hint("end-right", "longer"),
+                    ]
+                case .rejected, nil: [hint("next-candidate", "name"), hint("extend-right", "extend")]
+                }
+            // What changes while the cursor moves comes last: the rest need not be sent again.
+            return [hint("next-suggestion", "next")] + labels + here + general
         }
     }
 }

@@ -65,7 +65,8 @@ extension State {
             let mentions = reading.annotations.mentions
             let open = mentions.openCount
             let percent = 100 * reading.selection.span.start / max(1, reading.text.byteCount)
-            let work = reading.isExtracting ? "reading … · " : ""
+            let share = reading.engine.percent(of: reading.text)
+            let work = reading.isExtracting ? "reading … · " : share < 100 ? "\(share) % read · " : ""
             return "\(work)\(mentions.count) mentions · \(open) to review · \(percent) %"
         }
     }

@@ -12,13 +12,12 @@ extension OpenArticle {
             let isInView = part.overlaps(view) || (view.isEmpty && index == 0)
             var roles: [Role] = [isInView ? "strip.view" : "strip"]
             var glyph = isInView ? "┃" : "│"
-            let kept = annotations.mentions.first(from: part.start) {
-                $0.status != .rejected || $0.bounds.start >= part.end
-            }
-            if let kept, kept.bounds.start < part.end {
+            if annotations.mentions.first(
+                from: part.start, before: part.end, where: { $0.status != .rejected }) != nil
+            {
                 (glyph, roles) = ("•", roles + ["strip.entity"])
             }
-            if let open = annotations.mentions.firstOpen(from: part.start), open.bounds.start < part.end {
+            if annotations.mentions.firstOpen(from: part.start, before: part.end) != nil {
                 (glyph, roles) = ("○", roles + ["strip.suggestion"])
             }
             // A hit is looked for only where that is cheap; in a long article the strip leaves hits out.

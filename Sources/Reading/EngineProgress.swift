@@ -1,0 +1,95 @@
+import Articles
+
+/// Which paragraphs the engine has read, and which it reads now.
+///
+/// An article is read whole. A text that is longer than any article is read around what is in view, because the
+/// suggestions for ten megabytes would take more memory than the text and nobody would look at most of them; the rest
+/// follows the reader, or a command that asks for it.
+struct EngineProgress: Sendable {
+    /// The longest text that is read whole without being asked to, in bytes.
+    static let articleLimit = 1 << 20
+    /// How far before and behind what is in view a longer text is read, in bytes.
+    static let margin = 1 << 17
+    /// What the engine reads in one piece, in bytes: some milliseconds of work, after which it may be drawn.
+    static let pieceSize = 1 << 15
+
+    /// Paragraphs, in order.
+    private(set) var done: [Range<Int>] = []
+    private(set) var asked: [Range<Int>] = []
+
+    var isRunning: Bool { !asked.isEmpty }
+
+    /// Asks for the paragraphs in view, when they have not been asked for, and for those around them.
+    /// - Returns: the pieces to read, what is in view first; empty when there is nothing to do.
+    mutating func follow(_ visible: Range<Int>, in text: Text) -> [Range<Int>] {
+        if (done + asked).contains(where: { $0.contains(visible) }) { return [] }
+        guard !RangeSet(done + asked).isSuperset(of: RangeSet(visible)) else { return [] }
+        guard text.byteCount > Self.articleLimit else {
+            return read(0..<text.paragraphCount, in: text, first: visible)
+        }
+        let start = text.paragraph(visible.lowerBound).start - Self.margin
+        let end = text.paragraph(visible.upperBound - 1).end + Self.margin
+        let around = text.paragraphIndex(at: max(0, start))..<text.paragraphIndex(at: end) + 1
+        return read(around, in: text, first: visible)
+    }
+
+    /// Asks for paragraphs, instead of what was asked for before and is not done yet.
+    mutating func read(_ paragraphs: Range<Int>, in text: Text, first visible: Range<Int>) -> [Range<Int>] {
+        let missing = RangeSet(paragraphs).subtracting(RangeSet(done))
+        asked = Array(missing.ranges)
+        let inView = missing.intersection(RangeSet(visible))
+        let behind = missing.subtracting(RangeSet(0..<visible.upperBound))
+        let before = missing.intersection(RangeSet(0..<visible.lowerBound))
+        return [inView, behind, before].flatMap(\.ranges).flatMap { Self.pieces(of: $0, in: text) }
+    }
+
+    mutating func finish(_ paragraphs: Range<Int>) {
+        done = Array(RangeSet(done + [paragraphs]).ranges)
+        asked = Array(RangeSet(asked).subtracting(RangeSet(paragraphs)).ranges)
+    }
+
+    /// How much of the text has been read, in percent; less than 100 as long as anything is missing.
+    func percent(of text: Text) -> Int {
+        if done == [0..<text.paragraphCount] { return 100 }
+        let bytes = done.reduce(0) { sum, range in
+            sum + text.paragraph(range.upperBound - 1).end - text.paragraph(range.lowerBound).start
+        }
+        return min(99, 100 * bytes / max(1, text.byteCount))
+    }
+
+    private static func pieces(of paragraphs: Range<Int>, in text: Text) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = paragraphs.lowerBound
+        while start < paragraphs.upperBound {
+            let limit = text.paragraph(start).start + pieceSize
+            let end = max(start + 1, min(paragraphs.upperBound, text.paragraphIndex(at: limit)))
+            pieces.append(start..<end)
+            start = end
+        }
+        return pieces
+    }
+}
+
+extension OpenArticle {
+    /// Whether the engine is at work, or has not begun because the annotations are not there yet.
+    var isExtracting: Bool { phase != .ready || engine.isRunning }
+
+    /// Lets the engine read what has come into view.
+    mutating func takeExtractionRequest() -> Effect? {
+        guard phase == .ready else { return nil }
+        let pieces = engine.follow(visibleParagraphs, in: text)
+        return pieces.isEmpty ? nil : .extract(key, document.article, pieces)
+    }
+
+    /// Lets the engine read all that it has not read.
+    mutating func extractAll() -> Effect? {
+        let pieces = engine.read(0..<text.paragraphCount, in: text, first: visibleParagraphs)
+        return pieces.isEmpty ? nil : .extract(key, document.article, pieces)
+    }
+
+    mutating func take(_ suggestions: Suggestions, in paragraphs: Range<Int>) {
+        let span = text.paragraph(paragraphs.lowerBound).union(text.paragraph(paragraphs.upperBound - 1))
+        document.suggest(suggestions, in: span)
+        engine.finish(paragraphs)
+    }
+}

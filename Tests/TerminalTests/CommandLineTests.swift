@@ -1,0 +1,186 @@
+import Formats
+import Foundation
+import Testing
+
+/// The commands that print.
+@Suite("the command line")
+struct CommandLineTests {
+    private let home: Home
+
+    init() throws {
+        home = try Home()
+        try home.write(Sample.bridge, to: "a.txt")
+        try home.write("ein 😀 in Köln 🌍 und Berlin\n", to: "b.txt")
+    }
+
+    @Test("extract, import and export give the same JSON lines back")
+    func roundTripOfJSONLines() throws {
+        let extracted = try good("extract", "a.txt", "b.txt")
+        try home.write(extracted.output, to: "c.jsonl")
+        #expect(try good("import", "c.jsonl").output.isEmpty)
+        #expect(try good("export").text == extracted.text)
+    }
+
+    @Test("export and import give the same mentions back through brat")
+    func roundTripOfBrat() throws {
+        try home.write(good("extract", "a.txt", "b.txt").output, to: "c.jsonl")
+        try good("import", "c.jsonl")
+        let export = try good("export", "--to", "brat", "--output", "out/")
+        #expect(export.errors.contains("statuses") && export.errors.contains("not representable in brat"))
+        let again = try Home()
+        for name in ["a", "b"] {
+            let annotations = try home.read("out/\(name).ann")
+            try again.write(home.read("out/\(name).txt"), to: "\(name).txt")
+            try again.write(annotations, to: "\(name).ann")
+            #expect(try again.glosse("import", "\(name).ann").status == 0)
+        }
+        let before = try home.keptMentions().map { $0.replacing("?", with: "") }
+        #expect(try again.keptMentions() == before)
+    }
+
+    @Test("extract does not touch the library")
+    func extractKeepsNothing() throws {
+        try good("extract", "a.txt")
+        #expect(!FileManager.default.fileExists(atPath: home.library.path))
+    }
+
+    @Test(
+        "offsets count what is asked for",
+        arguments: [("utf8", 12), ("utf16", 10), ("codepoints", 9)])
+    func offsets(unit: String, start: Int) throws {
+        // ein 😀 in [Köln]: the emoji is 4 bytes, 2 units of UTF-16, 1 code point
+        let document = try #require(
+            JSONLine.all(in: good("extract", "--offsets", unit, "b.txt").output).first)
+        let name = try #require(document.mentions?.first { $0.text == "Köln" })
+        #expect(name.start == start)
+        #expect(name.end - name.start == (unit == "utf8" ? 5 : 4))
+    }
+
+    @Test("every format that is written can be asked for", arguments: Format.all.filter { $0.writer != nil })
+    func formats(format: Format) throws {
+        let ending = try good("extract", "--to", format.name, "--output", "out/", "a.txt")
+        let names = try FileManager.default.contentsOfDirectory(
+            atPath: home.folder.appendingPathComponent("out").path)
+        for ending in format.extensions.prefix(1) { #expect(names.contains("a.\(ending)")) }
+        #expect(format.name == "jsonl" || ending.errors.contains("not representable in \(format.name)"))
+    }
+
+    @Test("the memory of a stream does not grow with the number of its documents")
+    func streaming() throws {
+        let text = Sample.bridge.replacing("\n", with: "\\n")
+        let line = #"{"id":"a","text":"\#(text)"}"# + "\n"
+        func peak(of count: Int) throws -> Int {
+            try home.write(String(repeating: line, count: count), to: "stream.jsonl")
+            let ending = try home.glosse("extract", "-", input: "stream.jsonl")
+            #expect(ending.status == 0)
+            #expect(ending.output.split(separator: 10).count == count)
+            return ending.peakMemory
+        }
+        let few = try peak(of: 100)
+        let many = try peak(of: 2000)
+        #expect(few > 0)
+        // The output of the others would be 6 MB.
+        #expect(many - few < 4 << 20, "\(few) bytes for 100, \(many) for 2000")
+    }
+
+    @Test("date and language of the command line are the article's")
+    func properties() throws {
+        let document = try #require(
+            JSONLine.all(in: good("extract", "--date", "2020-01-02", "--language", "en", "b.txt").output)
+                .first)
+        #expect(document.date == "2020-01-02")
+        #expect(document.language == "en")
+    }
+
+    @Test("stats counts files, and the library")
+    func stats() throws {
+        #expect(try good("stats", "a.txt", "b.txt").text.contains(/articles +2\n/))
+        try home.write(good("extract", "a.txt").output, to: "c.jsonl")
+        try good("import", "c.jsonl")
+        let counted = try good("stats").text
+        #expect(counted.contains(/articles +1\n/))
+        #expect(counted.contains(/PER +\d suggested/))
+    }
+
+    @Test(
+        "every list is printed, as text and as Markdown",
+        arguments: ["keys", "commands", "labels", "formats", "themes", "settings"])
+    func lists(subject: String) throws {
+        #expect(try good("list", subject).text.split(separator: "\n").count > 3)
+        let lines = try good("list", subject, "--markdown").text.split(separator: "\n")
+        #expect(lines.allSatisfy { $0.hasPrefix("| ") && $0.hasSuffix(" |") })
+    }
+
+    @Test("the schema that is listed can be read back")
+    func schema() throws {
+        try home.write(good("list", "schema").output, to: "own.toml")
+        #expect(try good("list", "schema", "--schema", "own.toml").text == home.read("own.toml"))
+    }
+
+    @Test("a screen has the size that was asked for")
+    func screen() throws {
+        let lines = try good("screen", "--size", "7x33", "--keys", "p<Tab>", "a.txt").text
+            .split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count == 8 && lines.last == "")
+        #expect(lines.contains { $0.contains("Brücke") })
+    }
+
+    @Test("help, version and completions are printed, with status 0")
+    func help() throws {
+        #expect(try good("--version").text.contains(/^\d+\.\d+\.\d+\n$/))
+        #expect(try good("--help").text.contains("SUBCOMMANDS:"))
+        for command in ["read", "extract", "import", "export", "stats", "list", "screen", "keys"] {
+            #expect(try good(command, "--help").text.contains("USAGE: glosse \(command)"))
+        }
+        for shell in ["bash", "zsh", "fish"] {
+            #expect(try good("--generate-completion-script", shell).text.contains("extract"))
+        }
+        try home.write(good("--generate-completion-script", "bash").output, to: "completion")
+        try Program.run("bash", ["-n", home.folder.appendingPathComponent("completion").path])
+    }
+
+    @Test(
+        "wrong use says what is right, with status 2",
+        arguments: [
+            (["--bogus"], "--bogus"), (["extract"], "Files"), (["extract", "--to", "pdf", "a.txt"], "jsonl"),
+            (["extract", "--date", "2024-13-01", "a.txt"], "2024-10-17"),
+            (["extract", "--language", "fr", "a.txt"], "de"), (["extract", "--from", "x", "a.txt"], "brat"),
+            (["extract", "--offsets", "bytes", "a.txt"], "utf16"), (["list", "nothing"], "keys"),
+            (["extract", "--confidence", "2", "a.txt"], "from 0 to 1"),
+            (["screen", "--size", "0x5", "a.txt"], "24x80"), (["screen", "--keys", "<Nokey>"], "no key"),
+            (["read", "--measure", "3", "a.txt"], "20 to 200"),
+            (["read", "--theme", "pink", "a.txt"], "list themes"),
+        ])
+    func wrongUse(arguments: [String], remedy: String) throws {
+        let ending = try home.glosse(arguments)
+        #expect(ending.status == 2)
+        #expect(ending.output.isEmpty)
+        #expect(ending.errors.contains(remedy), "\(ending.errors)")
+    }
+
+    @Test("what is not in the library is named, and the rest is exported, with status 1")
+    func exportOfUnknown() throws {
+        try good("import", "a.txt")
+        let ending = try home.glosse("export", "b.txt", "a.txt")
+        #expect(ending.status == 1)
+        #expect(ending.errors.contains("b: is not in the library; open or import it first"))
+        #expect(try JSONLine.all(in: ending.output).map(\.id) == ["a"])
+    }
+
+    @Test("output that cannot be written is told, and nothing half remains")
+    func unwritableOutput() throws {
+        let ending = try home.glosse("extract", "--output", "no/such/file.jsonl", "a.txt")
+        #expect(ending.status == 1)
+        #expect(ending.errors.contains("no/such/file.jsonl: cannot be written"))
+    }
+
+    /// Runs a command that must succeed.
+    @discardableResult
+    private func good(_ arguments: String...) throws -> Program.Ending {
+        let ending = try home.glosse(arguments)
+        guard ending.status == 0 else {
+            throw Program.Failure(description: "\(arguments): \(ending.status) \(ending.errors)")
+        }
+        return ending
+    }
+}
