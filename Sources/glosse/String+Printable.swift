@@ -1,7 +1,7 @@
 import Cells
 
 extension String {
-    /// As the screen shows it: names of files and words of documents may hold escape sequences, which no terminal must
-    /// see.
+    /// The text as the screen would show it: names of files and words of documents may hold what steers a terminal, and
+    /// each such character becomes a symbol.
     var printable: String { Width.clusters(of: self).map(\.glyph).joined() }
 }
