@@ -89,7 +89,9 @@ extension State {
             reading?.take(document)
             let count = document.history.order.count - known
             if shown.phase == .outdated {
-                notice = Notice(count > 0 ? "\(count) changes by another program" : "nothing has changed")
+                let hasMoved = shown.document.history.current != document.history.current
+                let nothing = hasMoved ? "changes taken back by another program" : "nothing has changed"
+                notice = Notice(count > 0 ? "\(count) changes by another program" : nothing)
             }
         } else {
             effects = closing()

@@ -92,7 +92,7 @@ struct KillTests {
             "/usr/bin/env", "GLOSSE_TEST_ROLE=" + role, "GLOSSE_TEST_LIBRARY=" + library,
             "GLOSSE_TEST_OUTPUT=" + output,
             try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
-            "--testing-library", "swift-testing", "--filter", "KillTests",
+            "--testing-library", "swift-testing", "--filter", "StorageTests.KillTests",
         ]
         var pointers = arguments.map { strdup($0) } + [nil]
         defer { for pointer in pointers { free(pointer) } }

@@ -19,7 +19,7 @@ enum Folders {
     static func lock<Result>(_ folder: URL, _ body: () throws -> Result) throws -> Result {
         if getuid() == 0 {
             try Program.run("mount", ["--bind", folder.path, folder.path])
-            defer { _ = try? Program.run("umount", [folder.path]) }
+            defer { _ = try? Program.run("umount", ["--lazy", folder.path]) }
             try Program.run("mount", ["-o", "remount,bind,ro", folder.path])
             return try body()
         }
@@ -42,7 +42,7 @@ struct SmallDisk {
     static func mounted(at folder: URL, _ body: (SmallDisk) throws -> Void) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Program.run("mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", folder.path])
-        defer { _ = try? Program.run("umount", [folder.path]) }
+        defer { _ = try? Program.run("umount", ["--lazy", folder.path]) }
         try body(SmallDisk(folder: folder))
     }
 
