@@ -91,7 +91,8 @@ extension State {
             if shown.phase == .outdated {
                 let hasMoved = shown.document.history.current != document.history.current
                 let nothing = hasMoved ? "changes taken back by another program" : "nothing has changed"
-                notice = Notice(count > 0 ? "\(count) changes by another program" : nothing)
+                let changes = count == 1 ? "1 change" : "\(count) changes"
+                notice = Notice(count > 0 ? "\(changes) by another program" : nothing)
             }
         } else {
             effects = closing()

@@ -48,7 +48,7 @@ struct LoadingTests {
         reader.send(.loaded(ArticleKey(1), other))
         #expect(reader.marked == "[Rutte](PER) und Michel sprachen.")
         #expect(reader.selected == "Michel")
-        #expect(reader.state.notice?.text == "1 changes by another program")
+        #expect(reader.state.notice?.text == "1 change by another program")
         reader.type("p")
         #expect(reader.marked == "[Rutte](PER) und [Michel](PER) sprachen.")
     }

@@ -50,7 +50,7 @@ final class Home {
         try Program.ending(
             of: Program.glosse, arguments,
             in: Program.Surroundings(
-                environment: environment, folder: folder.path,
+                environment: ["TERM=xterm-256color"] + environment, folder: folder.path,
                 input: input.map { folder.appendingPathComponent($0).path } ?? "/dev/null"))
     }
 
