@@ -23,7 +23,6 @@ public enum Message: Sendable {
     case found(ArticleKey, pattern: String, Span?)
     /// Something to tell, such as an export that is done.
     case notice(Notice)
-    case tick
 }
 
 /// Annotations of an earlier version of a text, moved to where the same words are now.

@@ -42,8 +42,6 @@ extension State {
             land(on: span, pattern: pattern)
         case .notice(let notice):
             self.notice = notice
-        case .tick:
-            break
         }
         return effects + settle()
     }

@@ -6,7 +6,7 @@ import Testing
 struct AnnotationsTests {
     @Test("an edit and its inverse leave everything as it was", arguments: 1...20)
     func inverseRestores(seed: Int) {
-        var numbers = SeededNumbers(seed: UInt64(seed))
+        var numbers = SplitMix(seed: UInt64(seed))
         var annotations = Annotations()
         for _ in 0..<100 {
             let before = annotations
@@ -21,7 +21,7 @@ struct AnnotationsTests {
 
     @Test("references are found as a search through everything finds them", arguments: 1...10)
     func referringAgreesWithSearch(seed: Int) {
-        var numbers = SeededNumbers(seed: UInt64(seed))
+        var numbers = SplitMix(seed: UInt64(seed))
         var annotations = Annotations()
         for _ in 0..<200 { annotations.apply(numbers.edit(of: annotations, within: 80)) }
         let all = (0..<12).compactMap { annotations[ID("a\($0)")] }

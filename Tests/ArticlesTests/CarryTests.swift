@@ -97,7 +97,7 @@ struct CarryTests {
         "whatever has changed, a carried mention says what it said, and all are either carried or lost",
         arguments: 1...30)
     func property(seed: Int) throws {
-        var numbers = SeededNumbers(seed: UInt64(seed))
+        var numbers = SplitMix(seed: UInt64(seed))
         let words = ["Anna", "kam", "Straße", "am", "„Ja“", "😀", "Wien", ",", ".", "\n", "\r\n"]
         var pieces = (0..<200).map { _ in words.randomElement(using: &numbers) ?? "" }
         let old = Text(pieces.joined(separator: " "))
@@ -128,7 +128,7 @@ struct CarryTests {
 
     @Test("bytes of any kind are aligned to equal bytes, in order and without overlap", arguments: 1...40)
     func alignmentOfBytes(seed: Int) {
-        var numbers = SeededNumbers(seed: UInt64(seed))
+        var numbers = SplitMix(seed: UInt64(seed))
         let alphabet: [UInt8] = [10, 13, 32, 65, 66, 0xC3, 0xA4, 0xFF, 0]
         let bytes = (0..<2).map { _ in
             (0..<Int.random(in: 0..<120, using: &numbers)).map { _ in
@@ -161,7 +161,7 @@ struct CarryTests {
     }
 
     /// Some whole words of the text.
-    private func wordSpan(of text: Text, _ numbers: inout SeededNumbers) -> Articles.Span {
+    private func wordSpan(of text: Text, _ numbers: inout SplitMix) -> Articles.Span {
         let starts = text.withBytes { bytes in bytes.indices.filter { $0 == 0 || bytes[$0 - 1] == 32 } }
         let first = Int.random(in: 0..<starts.count - 1, using: &numbers)
         let last = min(starts.count - 1, first + Int.random(in: 1...3, using: &numbers))

@@ -8,7 +8,7 @@ struct DocumentTests {
         "every state in the history can be gone back to, and replaying the journal gives the same",
         arguments: 1...12)
     func historyAndReplay(seed: Int) {
-        var numbers = SeededNumbers(seed: UInt64(seed))
+        var numbers = SplitMix(seed: UInt64(seed))
         var document = Document(article: article, session: 3)
         var journal: [Step] = []
         var states: [ID?: Annotations] = [nil: document.annotations]

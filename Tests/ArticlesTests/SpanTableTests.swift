@@ -7,7 +7,7 @@ struct SpanTableTests {
     @Test(
         "answers as a plain sorted array does, whatever is inserted, removed and replaced", arguments: 1...6)
     func agreesWithAnArray(seed: Int) {
-        var numbers = SeededNumbers(seed: UInt64(seed))
+        var numbers = SplitMix(seed: UInt64(seed))
         var table = SpanTable<Mention>()
         var array: [Mention] = []
         let length = seed.isMultiple(of: 2) ? 5_000 : 60
@@ -123,7 +123,7 @@ struct SpanTableTests {
     }
 }
 
-extension SeededNumbers {
+extension SplitMix {
     fileprivate mutating func mention(within length: Int) -> Mention {
         let id = ID("m\(Int.random(in: 0..<1_000, using: &self))")
         let label: Label = Bool.random(using: &self) ? "PER" : "ORG"

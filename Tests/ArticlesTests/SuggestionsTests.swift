@@ -56,7 +56,7 @@ struct SuggestionsTests {
 
     @Test("suggesting a piece at a time ends where suggesting everything at once does", arguments: 1...8)
     func piecesEqualWhole(seed: Int) {
-        var numbers = SeededNumbers(seed: UInt64(seed))
+        var numbers = SplitMix(seed: UInt64(seed))
         let all = (0..<300).map {
             suggested($0 * 20, $0 * 20 + Int.random(in: 1...20, using: &numbers), "PER")
         }

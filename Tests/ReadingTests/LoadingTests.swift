@@ -100,10 +100,11 @@ struct LoadingTests {
         func counts(_ effects: [Effect]) -> [Int] {
             effects.compactMap { if case .count(_, let revision, _, _) = $0 { revision } else { nil } }
         }
-        let first = counts(state.run(Invocation("tab", "entities")) + state.update(.tick))
+        let first = counts(
+            state.run(Invocation("tab", "entities")) + state.update(.terminal(.resize(state.size))))
         #expect(first.count == 1)
         _ = state.update(.counted(key, revision: first.first ?? 0, []))
         _ = state.run(Invocation("untag"))
-        #expect(counts(state.update(.tick)).count == 1)
+        #expect(counts(state.update(.terminal(.resize(state.size)))).count == 1)
     }
 }
