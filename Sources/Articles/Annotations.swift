@@ -19,7 +19,7 @@ public struct Annotations: Sendable {
         labels: some Sequence<ArticleLabel> = [], notes: some Sequence<Note> = []
     ) {
         // Arrays, so that the compiler makes a fast version of the table for just these types.
-        self.mentions = SpanTable(Array(mentions))
+        self.mentions = SpanTable(Array(mentions).sharingTaggings())
         self.facts = SpanTable(Array(facts))
         for fact in self.facts { refer(.fact(fact)) }
         for relation in relations { set(.relation(relation)) }
@@ -120,13 +120,15 @@ public struct Annotations: Sendable {
     }
 
     /// Adds mentions a batch at a time, so that a long list of them is never in memory twice.
-    public mutating func add(_ batch: [Mention]) { mentions.append(contentsOf: batch) }
+    public mutating func add(_ batch: [Mention]) {
+        mentions.append(contentsOf: batch.sharingTaggings())
+    }
 
     /// Exchanges the mentions inside a span; much faster than one by one when an engine has read a long article.
     mutating func replaceMentions(
         in span: Span, where isReplaced: (Mention) -> Bool, with additions: some Sequence<Mention>
     ) {
-        mentions.replace(in: span, where: isReplaced, with: additions)
+        mentions.replace(in: span, where: isReplaced, with: Array(additions).sharingTaggings())
     }
 
     private mutating func refer(_ annotation: Annotation) {

@@ -1,11 +1,13 @@
 /// A piece of the text that names or states something: a label on one span or on several fragments.
+///
+/// An article may hold 100,000 mentions, so one takes 40 bytes: what many have alike is shared, and what few have
+/// stands apart.
 public struct Mention: Hashable, Sendable {
     public let id: ID
-    public var spans: SpanSet
-    public var label: Label
-    public var origin: Origin
-    public var status: Status
-    /// Most mentions have none of these, and an article may hold 100,000 mentions: they share one word.
+    /// The place of most mentions; of the others it is among the details, and here is nothing.
+    private var start: UInt32 = 0
+    private var end: UInt32 = 0
+    private var tagging: Tagging
     private var details: Details?
 
     public init(
@@ -13,59 +15,142 @@ public struct Mention: Hashable, Sendable {
         value: String? = nil, link: String? = nil, attributes: [String: String] = [:]
     ) {
         self.id = id
-        self.spans = spans
-        self.label = label
-        self.status = status
-        self.origin = origin
+        tagging = Tagging(label: label, status: status, origin: origin)
         details = Details(value: value, link: link, attributes: attributes).unlessEmpty
+        self.spans = spans
+    }
+
+    public var spans: SpanSet {
+        get { details?.spans ?? SpanSet(Int(start), Int(end)) }
+        set {
+            let start = UInt32(exactly: newValue.start)
+            let end = UInt32(exactly: newValue.end)
+            let isPlain = newValue.isContiguous && start != nil && end != nil
+            self.start = isPlain ? start ?? 0 : 0
+            self.end = isPlain ? end ?? 0 : 0
+            guard details?.spans != nil || !isPlain else { return }
+            change { $0.spans = isPlain ? nil : newValue }
+        }
+    }
+
+    public var bounds: Span { details?.spans?.bounds ?? Span(Int(start), Int(end)) }
+
+    public var label: Label {
+        get { tagging.label }
+        set { tagging = Tagging(label: newValue, status: status, origin: origin) }
+    }
+
+    public var status: Status {
+        get { tagging.status }
+        set { tagging = Tagging(label: label, status: newValue, origin: origin) }
+    }
+
+    public var origin: Origin {
+        get { tagging.origin }
+        set { tagging = Tagging(label: label, status: status, origin: newValue) }
     }
 
     /// The normal form of what the text says: `2024-10-17`, `40000000000 USD`.
     public var value: String? {
         get { details?.value }
-        set { details = Details(value: newValue, link: link, attributes: attributes).unlessEmpty }
+        set { change { $0.value = newValue } }
     }
 
     /// The entry of a knowledge base that is meant: `Q57661`, or any `base:entry`.
     public var link: String? {
         get { details?.link }
-        set { details = Details(value: value, link: newValue, attributes: attributes).unlessEmpty }
+        set { change { $0.link = newValue } }
     }
 
     /// Values by the attribute's name; a flag has the value `true`.
     public var attributes: [String: String] {
         get { details?.attributes ?? [:] }
-        set { details = Details(value: value, link: link, attributes: newValue).unlessEmpty }
+        set { change { $0.attributes = newValue } }
     }
-
-    public var bounds: Span { spans.bounds }
 
     /// Whether a person made it, changed it or decided about it; the engine leaves such a mention alone.
     public var isDecided: Bool { origin.author == .person || status != .suggested }
+
+    private mutating func change(_ body: (inout Details.Content) -> Void) {
+        var content = details?.content ?? Details.Content()
+        body(&content)
+        details = Details(content).unlessEmpty
+    }
 }
 
-/// The rarer properties of a mention, behind one reference.
-private final class Details: Hashable, Sendable {
-    let value: String?
-    let link: String?
-    let attributes: [String: String]
+extension Mention {
+    /// What a mention says, who said so and what was decided about it.
+    fileprivate final class Tagging: Hashable, Sendable {
+        let label: Label
+        let status: Status
+        let origin: Origin
 
-    init(value: String?, link: String?, attributes: [String: String]) {
-        self.value = value
-        self.link = link
-        self.attributes = attributes
+        init(label: Label, status: Status, origin: Origin) {
+            self.label = label
+            self.status = status
+            self.origin = origin
+        }
+
+        static func == (left: Tagging, right: Tagging) -> Bool {
+            left === right
+                || (left.label == right.label && left.status == right.status && left.origin == right.origin)
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(label)
+            hasher.combine(status)
+            hasher.combine(origin)
+        }
     }
 
-    var unlessEmpty: Details? { value == nil && link == nil && attributes.isEmpty ? nil : self }
+    /// The rarer properties of a mention.
+    private final class Details: Hashable, Sendable {
+        struct Content: Hashable, Sendable {
+            /// The place when it has several fragments, or lies where 32 bits do not reach.
+            var spans: SpanSet?
+            var value: String?
+            var link: String?
+            var attributes: [String: String] = [:]
+        }
 
-    static func == (left: Details, right: Details) -> Bool {
-        left === right
-            || (left.value == right.value && left.link == right.link && left.attributes == right.attributes)
+        let content: Content
+
+        init(_ content: Content) { self.content = content }
+
+        convenience init(value: String?, link: String?, attributes: [String: String]) {
+            self.init(Content(value: value, link: link, attributes: attributes))
+        }
+
+        var spans: SpanSet? { content.spans }
+        var value: String? { content.value }
+        var link: String? { content.link }
+        var attributes: [String: String] { content.attributes }
+        var unlessEmpty: Details? { content == Content() ? nil : self }
+
+        static func == (left: Details, right: Details) -> Bool {
+            left === right || left.content == right.content
+        }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(content) }
     }
+}
 
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(value)
-        hasher.combine(link)
-        hasher.combine(attributes)
+extension [Mention] {
+    /// The same mentions, those that are tagged alike with one piece of memory for it.
+    func sharingTaggings() -> [Mention] {
+        var known: Set<Mention.Tagging> = []
+        return map { mention in
+            var mention = mention
+            mention.shareTagging(&known)
+            return mention
+        }
+    }
+}
+
+extension Mention {
+    fileprivate mutating func shareTagging(_ known: inout Set<Tagging>) {
+        // When nearly all differ, as confidences may, there is nothing to win.
+        if known.count == 4096 { known = [] }
+        tagging = known.insert(tagging).memberAfterInsert
     }
 }

@@ -52,10 +52,14 @@ public struct SpanTable<Element: Spanned>: Sendable {
     /// Sorts once; of two elements with the same id the later one stays.
     public init(_ elements: some Sequence<Element>) {
         var all = Array(elements)
-        places.reserveCapacity(all.count)
         // By index: copying each element out of the array would cost more than the rest.
-        for index in all.indices { places[all[index].id] = all[index].bounds }
-        if places.count < all.count { all = Self.latest(all) }
+        var mayRepeat = false
+        for index in all.indices where !places.insert(all[index].id, all[index].bounds) { mayRepeat = true }
+        if mayRepeat {
+            all = Self.latest(all)
+            places = SpanPlaces()
+            for index in all.indices { places.insert(all[index].id, all[index].bounds) }
+        }
         let isSorted = all.indices.dropFirst().allSatisfy { Self.precedes(all[$0 - 1], all[$0]) }
         if !isSorted { all.sort { Self.precedes($0, $1) } }
         chunks = Self.chunks(of: all)
@@ -97,7 +101,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
     /// Adds the element, or puts it in the place of the one with the same id.
     public mutating func insert(_ element: Element) {
         remove(element.id)
-        places[element.id] = element.bounds
+        places.insert(element.id, element.bounds)
         if element.isOpen { openCount += 1 }
         guard !chunks.isEmpty else {
             chunks = [Chunk([element])]
@@ -124,11 +128,12 @@ public struct SpanTable<Element: Spanned>: Sendable {
         let isInOrder = zip([end].compactMap(\.self) + elements, elements.dropFirst(end == nil ? 1 : 0))
             .allSatisfy(Self.precedes)
         let ids = Set(elements.map(\.id))
-        guard isInOrder, ids.count == elements.count, ids.allSatisfy({ places[$0] == nil }) else {
+        guard isInOrder, ids.count == elements.count, ids.allSatisfy({ position(of: $0) == nil })
+        else {
             for element in elements { insert(element) }
             return
         }
-        for element in elements { places[element.id] = element.bounds }
+        for element in elements { places.insert(element.id, element.bounds) }
         let added = Self.chunks(of: elements)
         openCount += Self.openCount(of: added)
         chunks += added
@@ -138,8 +143,8 @@ public struct SpanTable<Element: Spanned>: Sendable {
     @discardableResult
     public mutating func remove(_ id: ID) -> Element? {
         guard let (chunk, index) = position(of: id) else { return nil }
-        places[id] = nil
         let element = chunks[chunk].elements.remove(at: index)
+        places.remove(id, element.bounds)
         if element.isOpen {
             chunks[chunk].openCount -= 1
             openCount -= 1
@@ -163,7 +168,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
         var inside: [Element] = []
         for element in Self.latest(Array(additions)) {
             if span.contains(element.bounds) {
-                if let place = places[element.id], !span.contains(place) { remove(element.id) }
+                if let place = self[element.id]?.bounds, !span.contains(place) { remove(element.id) }
                 inside.append(element)
             } else {
                 insert(element)
@@ -175,15 +180,15 @@ public struct SpanTable<Element: Spanned>: Sendable {
         let replacing = Set(inside.map(\.id))
         var elements: [Element] = []
         for chunk in chunks[begin..<end] {
-            for element in chunk.elements where !replacing.contains(element.id) {
-                if span.contains(element.bounds), isReplaced(element) {
-                    places[element.id] = nil
+            for element in chunk.elements {
+                if replacing.contains(element.id) || span.contains(element.bounds) && isReplaced(element) {
+                    places.remove(element.id, element.bounds)
                 } else {
                     elements.append(element)
                 }
             }
         }
-        for element in inside { places[element.id] = element.bounds }
+        for element in inside { places.insert(element.id, element.bounds) }
         elements += inside
         elements.sort { Self.precedes($0, $1) }
         let rebuilt = Self.chunks(of: elements)
@@ -266,8 +271,11 @@ public struct SpanTable<Element: Spanned>: Sendable {
     }
 
     private func position(of id: ID) -> (chunk: Int, index: Int)? {
-        guard let bounds = places[id] else { return nil }
-        // Elements with equal bounds are told apart by id, so the place is found without a scan.
+        places.places(of: id).lazy.compactMap { position(of: id, at: $0) }.first
+    }
+
+    /// Elements with equal bounds are told apart by id, so the place is found without a scan.
+    private func position(of id: ID, at bounds: Span) -> (chunk: Int, index: Int)? {
         let chunk = chunks.partitioningIndex { Self.key($0.elements[0]) > (bounds, id) } - 1
         guard chunk >= 0 else { return nil }
         let index = chunks[chunk].elements.partitioningIndex { Self.key($0) >= (bounds, id) }
