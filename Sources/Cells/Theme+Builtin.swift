@@ -49,7 +49,7 @@ extension Theme {
             status.mode          = reverse bold #7fb4f5 on #1c1f26
             status.progress      = #9aa5b8 on #2a2f3a
             hint                 = #9aa5b8
-            hint.key             = bold #f2f5fa
+            hint.key             = #f2f5fa
 
             pane                 = #d8dee9
             pane.title           = bold #f2f5fa
