@@ -45,7 +45,7 @@ extension Library {
         let sql = "SELECT sequence, annotations FROM snapshot WHERE article = ? ORDER BY sequence DESC"
         let rows = try Row.fetchCursor(database, sql: sql, arguments: [key.row])
         while let row = try rows.next() {
-            let bytes = Array(row["annotations"] as Data)
+            let bytes = try row.withUnsafeData(named: "annotations") { Array($0 ?? Data()) }
             if row["sequence"] == 0 {
                 let imported = try Annotations(bytes: bytes)
                 return Snapshot(annotations: imported, sequence: 0)
