@@ -1,5 +1,6 @@
 import Articles
 import Cells
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -60,7 +61,7 @@ struct MovingTests {
 
     @Test("the selection is always on the screen, wherever the keys lead")
     func alwaysVisible() {
-        var numbers = SeededNumbers(seed: 7)
+        var numbers = SplitMix(seed: 7)
         let text = (1...300).map {
             "Satz \($0) steht hier und ist nicht ganz kurz." + ($0 % 7 == 0 ? "\n" : " ")
         }
@@ -116,20 +117,5 @@ struct MovingTests {
         #expect(reader.selected == " Ö")
         reader.type("f")
         #expect(reader.selected == "Ökö")
-    }
-}
-
-/// The same numbers in every run (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
