@@ -125,6 +125,27 @@ struct CommandLineTests {
         #expect(lines.contains { $0.contains("Brücke") })
     }
 
+    @Test("a file of several articles is a list of them, and each opens; one that is broken says where")
+    func severalInOneFile() throws {
+        let lines = [
+            #"{"title":"Boot","text":"ein boot im hafen"}"#, "",
+            #"{"title":"Zug","text":"ein zug am gleis"}"#,
+            #"{"title":"Rad""#,
+        ]
+        for name in ["news/all.jsonl", "all.json"] {
+            try home.write(lines.joined(separator: "\n"), to: name)
+            let list = try good("screen", name).text
+            #expect(list.contains("Boot") && list.contains("Zug") && list.contains("1/3"))
+            #expect(list.contains("\(name):4"))
+            #expect(try good("screen", "--keys", "j<Enter>", name).text.contains("ein zug am gleis"))
+            #expect(try good("screen", "--keys", "G<Enter>", name).text.contains("\(name):4:"))
+        }
+        try home.write("ein rad im wald\n", to: "news/zz.txt")
+        #expect(try good("screen", "news").text.contains("1/4"))
+        try home.write(lines[0], to: "one.jsonl")
+        #expect(try good("screen", "one.jsonl").text.contains("ein boot im hafen"))
+    }
+
     @Test("help, version and completions are printed, with status 0")
     func help() throws {
         #expect(try good("--version").text.contains(/^\d+\.\d+\.\d+\n$/))
