@@ -52,19 +52,21 @@ let package = Package(
                 "CBundled", "TOMLKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+        // What several tests share.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language", "Agreement"], swiftSettings: strict),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
-        .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: strict),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
+        .testTarget(name: "CellsTests", dependencies: ["Cells", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "TerminalTests",
             dependencies: [
-                "glosse", "Articles", "Cells", "Formats", "Reading", "Storage",
+                "glosse", "Articles", "Cells", "Formats", "Reading", "Storage", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

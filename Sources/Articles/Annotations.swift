@@ -62,9 +62,12 @@ public struct Annotations: Sendable {
         return sorted(ids.compactMap { self[$0] })
     }
 
+    /// The chains that a mention belongs to, or that somebody has said it does not belong to.
+    public func chains(of mention: ID) -> [Chain] { referring(to: mention).compactMap(\.chain) }
+
     /// The chain that a mention belongs to; one that a person decided about goes before the engine's.
     public func chain(of mention: ID) -> Chain? {
-        let chains = referring(to: mention).compactMap(\.chain)
+        let chains = chains(of: mention).filter { $0.status != .rejected }
         return chains.first { Annotation.chain($0).isDecided } ?? chains.first
     }
 

@@ -1,4 +1,6 @@
 /// Mentions of one and the same thing (coreference): `Mark Rutte` … `Rutte` … `er`.
+///
+/// A rejected one says that they are not all the same, and keeps the engine from joining them again.
 public struct Chain: Hashable, Sendable {
     public let id: ID
     /// In reading order, each once.

@@ -40,13 +40,29 @@ extension Annotations {
             }
             set(.fact(fact))
         }
-        for chain in found.chains where !isDecided(chain.id) { setSuggested(chain) }
+        for chain in found.chains where !isDecided(chain.id) { setSuggested(undecided(chain)) }
     }
 
     /// Whether something that a person made or decided about names this annotation.
     private func isNeeded(_ id: ID) -> Bool { referring(to: id).contains(where: \.isDecided) }
 
     private func isDecided(_ id: ID) -> Bool { self[id]?.isDecided ?? false }
+
+    /// The part of a suggested chain about which nobody has decided: without mentions that are in a person's chain, and
+    /// without those that a person took apart. The engine names a chain differently when it reads in other pieces, so
+    /// the name alone tells nothing.
+    private func undecided(_ chain: Chain) -> Chain {
+        let members = Set(chain.mentions)
+        var rest = chain
+        rest.mentions.removeAll { mention in
+            referring(to: mention).contains { other in
+                guard case .chain(let known) = other, other.isDecided else { return false }
+                return known.status == .rejected
+                    ? known.mentions.contains { $0 != mention && members.contains($0) } : true
+            }
+        }
+        return rest
+    }
 
     /// Takes a suggestion that is no longer made out of the others that name it.
     private mutating func dropReferences(to id: ID) {

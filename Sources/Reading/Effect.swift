@@ -14,6 +14,8 @@ public enum Effect: Sendable {
     case setState(ArticleKey, WorkState)
     case count(ArticleKey, revision: Int, Text, Annotations)
     case find(ArticleKey, Search, Text, from: Int, Search.Direction)
+    /// Nobody waits for what `find` is looking for any more.
+    case stopFinding
     case export(ArticleKey, Document, format: String, path: String)
     case suspend
     case bell

@@ -23,7 +23,10 @@ public struct OpenArticle: Sendable {
     /// The column that moving up and down keeps to.
     var goalColumn: Int?
     public internal(set) var pane = SidePane()
-    public internal(set) var search: Search?
+    public internal(set) var search: Search? { didSet { hitMemory = HitMemory() } }
+    private(set) var hitMemory = HitMemory()
+    /// Whether the next hit is being looked for in the background.
+    var isFinding = false
     var entityGroups: EntityGroups?
     /// The revision that is being counted in the background.
     var countRequest: Int?
@@ -69,6 +72,7 @@ public struct OpenArticle: Sendable {
         paneMemo = PaneMemo()
         entityGroups = nil
         countRequest = nil
+        isFinding = false
         marked = nil
     }
 

@@ -38,7 +38,9 @@ extension State {
             reading?.entityGroups = EntityGroups(revision: revision, groups: groups)
             reading?.countRequest = nil
         case .found(let key, let pattern, let span):
-            guard reading?.key == key, reading?.search?.pattern == pattern else { break }
+            guard reading?.key == key, reading?.isFinding == true, reading?.search?.pattern == pattern
+            else { break }
+            reading?.isFinding = false
             land(on: span, pattern: pattern)
         case .notice(let notice):
             self.notice = notice
@@ -71,6 +73,7 @@ extension State {
                 effects.append(.describe(unread))
             }
         }
+        if reading?.search == nil { effects += stopFinding() }
         if let request = reading?.takeCountRequest() { effects.append(request) }
         reading?.settle(in: areas, settings: settings, schema: schema)
         if let request = reading?.takeExtractionRequest() { effects.append(request) }

@@ -30,12 +30,38 @@ extension OpenArticle {
         }
     }
 
-    /// The rows that a paragraph takes, with the blank one that sets it off where the text has no blank lines.
-    func rowCount(_ paragraph: Int) -> Int { layout(paragraph).rows.count + (isSpaced ? 1 : 0) }
+    /// The rows that a paragraph takes, with the blank one that sets it off where the text has no blank lines; none for
+    /// a blank line behind another one.
+    func rowCount(_ paragraph: Int) -> Int {
+        isLeftOut(paragraph) ? 0 : layout(paragraph).rows.count + (isSpaced ? 1 : 0)
+    }
 
+    /// Whether a paragraph is one more of a run of blank lines, of which the screen shows a single one.
+    ///
+    /// One in so many is shown all the same: a screen of a million blank lines must not cost looking at them all.
+    private func isLeftOut(_ paragraph: Int) -> Bool {
+        paragraph % 256 != 0 && isBlank(paragraph) && isBlank(paragraph - 1)
+    }
+
+    /// Whether a paragraph has nothing but a few blanks.
+    private func isBlank(_ paragraph: Int) -> Bool {
+        let span = text.paragraph(paragraph)
+        return span.count < 100
+            && text.withBytes { bytes in span.range.allSatisfy { bytes[$0] == 32 || bytes[$0] == 9 } }
+    }
+
+    /// The place of an offset; of one in a line that is left out, the blank line before it.
     func place(of offset: Int) -> Place {
         let paragraph = text.paragraphIndex(at: offset)
-        return Place(paragraph: paragraph, row: layout(paragraph).row(of: offset))
+        let shown = lastShown(paragraph)
+        return Place(paragraph: shown, row: shown == paragraph ? layout(paragraph).row(of: offset) : 0)
+    }
+
+    /// The paragraph, or the nearest one before it that is not left out.
+    private func lastShown(_ paragraph: Int) -> Int {
+        var shown = paragraph
+        while isLeftOut(shown) { shown -= 1 }
+        return shown
     }
 
     /// The place some rows further down (or up, when negative), as far as the text goes.
@@ -49,6 +75,7 @@ extension OpenArticle {
             place.row -= rowCount(place.paragraph)
             place.paragraph += 1
         }
+        place.paragraph = lastShown(place.paragraph)
         place.row = max(0, min(place.row, layout(place.paragraph).rows.count - 1))
         return place
     }

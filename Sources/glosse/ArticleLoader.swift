@@ -49,6 +49,9 @@ struct ArticleLoader: Sendable {
             let bytes = try FileBytes.read(path)
             let (document, warnings) = try document(path, bytes)
             return (document, FileStamp(path: path), warnings)
+        case .line(let line):
+            let (document, warnings) = try document(line.name, line.read())
+            return (document, nil, warnings)
         case .sample(let name, let bytes):
             let (document, warnings) = try document(name, bytes)
             return (document, nil, warnings)
@@ -60,7 +63,10 @@ struct ArticleLoader: Sendable {
 
     private func document(_ name: String, _ bytes: [UInt8]) throws -> (Document, [String]) {
         let format = try Format.reading(name, bytes)
-        let imported = try format.read(format.input(name, bytes))
+        return try document(name, format.read(format.input(name, bytes)))
+    }
+
+    private func document(_ name: String, _ imported: Imported) throws -> (Document, [String]) {
         guard let document = imported.documents.first else {
             throw imported.errors.first ?? FormatError(file: name, "holds no article")
         }

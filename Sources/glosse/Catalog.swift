@@ -7,6 +7,7 @@ import Synchronization
 final class Catalog: Sendable {
     enum Source: Sendable {
         case file(String)
+        case line(FileLine)
         case stored(Storage.ArticleKey)
         case sample(name: String, bytes: [UInt8])
         case document(Document)

@@ -93,7 +93,7 @@ struct DocumentSource {
 }
 
 /// What a file or pipe holds, in pieces as they come.
-private struct Pieces {
+struct Pieces {
     let descriptor: Int32
     let name: String
 

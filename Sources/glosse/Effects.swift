@@ -60,6 +60,7 @@ final class Effects {
             run { inbox.post(.described(describer.rows(for: keys))) }
         case .load(let key):
             extraction?.cancel()
+            search?.cancel()
             flush()
             guard unsaved.isEmpty else {
                 inbox.post(.failed(key, Notice(.error, "\(unsaved.count) changes are not saved yet")))
@@ -74,6 +75,7 @@ final class Effects {
             save(step, key, row)
         case .close(let key, let row):
             extraction?.cancel()
+            search?.cancel()
             close(key, Counts(of: row))
         case .setState(let key, let state):
             setState(state, of: key)
@@ -87,6 +89,8 @@ final class Effects {
                 let found = search.nearest(in: text, from: offset, direction)
                 if !Task.isCancelled { inbox.post(.found(key, pattern: search.pattern, found)) }
             }
+        case .stopFinding:
+            search?.cancel()
         case .export(let key, let document, let format, let path):
             let source = sourcePath(of: key)
             run {
@@ -200,6 +204,7 @@ final class Effects {
     private func sourcePath(of key: Reading.ArticleKey) -> String? {
         switch catalog.source(key) {
         case .file(let path): path
+        case .line(let line): line.path
         case .stored(let stored): try? library?.row(of: stored).path
         case .sample, .document: nil
         }

@@ -1,5 +1,6 @@
 import Cells
 import Glibc
+import Storage
 
 /// What went wrong with a file or folder, and what to do; one line, whatever the name of the file holds.
 struct FileError: Error, CustomStringConvertible {
@@ -41,6 +42,17 @@ enum FileBytes {
         default:
             throw FileError("\(path): is no regular file; use - to read from a pipe")
         }
+    }
+
+    /// A part of a file, which must not have changed since the place of that part was looked up.
+    static func read(_ path: String, _ range: Range<Int>, of file: FileStamp) throws(FileError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw FileError(path: path) }
+        defer { close(descriptor) }
+        guard FileStamp(path: path) == file, lseek(descriptor, off_t(range.lowerBound), SEEK_SET) >= 0 else {
+            throw FileError("\(path): has changed since it was opened; leave and open it again")
+        }
+        return try read(descriptor, path, expecting: range.count, upTo: range.count)
     }
 
     /// Refuses a regular file that is too large before any of it is read; a pipe tells its size only at its end.

@@ -12,7 +12,8 @@ struct Glosse: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Read.self, Extract.self, Import.self, ExportCommand.self, Stats.self, List.self, Screen.self,
+            Read.self, Extract.self, Import.self, ExportCommand.self, Compare.self, Stats.self, List.self,
+            Screen.self,
             Keys.self,
             Tokens.self,
         ],

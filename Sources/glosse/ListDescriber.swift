@@ -3,7 +3,7 @@ import Formats
 import Reading
 import Storage
 
-/// Says what the lines of the list show, reading no more of a file than its head.
+/// Says what the lines of the list show, reading no more of a file than its head, or than one of its lines.
 struct ListDescriber: Sendable {
     let catalog: Catalog
     let library: Library?
@@ -19,14 +19,30 @@ struct ListDescriber: Sendable {
             return LibraryRow(key: key, row)
         case .file(let path):
             return described(key, name: path, head: (try? FileBytes.read(path, upTo: 4096)) ?? [])
+        case .line(let line):
+            return described(key, line)
         case .sample(let name, let bytes):
             return described(key, name: name, head: Array(bytes.prefix(4096)))
         case .document(let document):
-            return LibraryRow(
-                key: key, title: document.article.title, date: document.article.date ?? "",
-                source: document.article.source ?? "", entities: document.annotations.mentions.count,
-                facts: document.annotations.facts.count, open: document.annotations.mentions.openCount)
+            return LibraryRow(key: key, document, source: document.article.source ?? "")
         }
+    }
+
+    /// An article in a file of several is known by its text; that of one longer than this is not read for the list.
+    private static let lineLimit = 4 << 20
+
+    private func described(_ key: Reading.ArticleKey, _ line: FileLine) -> LibraryRow {
+        guard line.range.count <= Self.lineLimit, let document = try? line.read().documents.first else {
+            return LibraryRow(key: key, title: line.name, source: line.name)
+        }
+        var row = LibraryRow(key: key, document, source: line.name)
+        if let library, let known = try? library.article(with: TextHash(document.text)),
+            let stored = try? library.row(of: known)
+        {
+            row = LibraryRow(key: key, stored)
+            row.source = line.name
+        }
+        return row
     }
 
     private func described(_ key: Reading.ArticleKey, name: String, head: [UInt8]) -> LibraryRow {
@@ -49,6 +65,13 @@ struct ListDescriber: Sendable {
 }
 
 extension LibraryRow {
+    init(key: Reading.ArticleKey, _ document: Document, source: String) {
+        self.init(
+            key: key, title: document.article.title, date: document.article.date ?? "", source: source,
+            entities: document.annotations.mentions.count, facts: document.annotations.facts.count,
+            open: document.annotations.mentions.openCount)
+    }
+
     init(key: Reading.ArticleKey, _ row: ArticleRow) {
         self.init(
             key: key, title: row.title, date: row.date ?? "", source: row.source ?? row.path ?? row.name,

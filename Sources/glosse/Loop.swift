@@ -35,7 +35,8 @@ struct Loop: ~Copyable {
                 switch effect {
                 case .suspend: terminal.suspend()
                 case .bell: terminal.bell()
-                case .describe, .load, .extract, .save, .close, .setState, .count, .find, .export:
+                case .describe, .load, .extract, .save, .close, .setState, .count, .find, .stopFinding,
+                    .export:
                     effects.perform(effect)
                 }
             }

@@ -38,8 +38,27 @@ struct Workplace {
             guard arguments.count == 1 else { throw FileError("- reads standard input and stands alone") }
             return try standardInput()
         }
-        return try Paths.files(in: arguments).map { path in
-            (.file(path), { LibraryRow(key: $0, title: path, source: path, isRead: false) })
+        let files = try Paths.files(in: arguments)
+        var progress = Progress("looking through", total: files.count)
+        var rows: [NewRow] = []
+        for path in files {
+            rows += articles(in: path, alone: files.count == 1)
+            progress.advance()
+        }
+        return rows
+    }
+
+    /// The file, or each of its lines when it holds several articles that way.
+    /// - Parameter isAlone: whether there is time to look into a file whose name does not tell.
+    private func articles(in path: String, alone isAlone: Bool) -> [NewRow] {
+        let holdsLines = FileLine.isHeld(by: path) || isAlone && FileLine.isHeld(inside: path)
+        // What cannot be read says so when it is opened, and keeps nobody from the others.
+        let lines = holdsLines ? (try? FileLine.lines(of: path)) ?? [] : []
+        guard lines.count > 1 else {
+            return [(.file(path), { LibraryRow(key: $0, title: path, source: path, isRead: false) })]
+        }
+        return lines.map { line in
+            (.line(line), { LibraryRow(key: $0, title: line.name, source: line.name, isRead: false) })
         }
     }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Articles
@@ -52,6 +53,45 @@ struct SuggestionsTests {
         document.suggest(Suggestions(), in: Span(0, 10))
         #expect(document.annotations.chains.map(\.mentions) == [["e20-24-PER", "e30-34-PER"]])
         #expect(document.annotations.facts["e-fact"]?.slots == [Slot("speaker")])
+    }
+
+    @Test("mentions that a person joined or took apart are not suggested as another chain, whatever its name")
+    func decidedChainsStay() {
+        let places = [0, 10, 20, 30, 40].map { suggested($0, $0 + 4, "PER") }
+        func chain(_ id: ID, _ members: Int..., status: Status = .suggested) -> Chain {
+            Chain(
+                id: id, mentions: members.map { places[$0].id }, status: status,
+                origin: status == .suggested ? engine : .person("anna"))
+        }
+        func chains(after decided: Chain..., suggesting found: Chain) -> [[ID]] {
+            var document = Document(
+                article: article, annotations: Annotations(mentions: places, chains: decided))
+            document.suggest(Suggestions(mentions: places, chains: [found]), in: document.text.bounds)
+            return document.annotations.chains.filter { $0.status == .suggested }.map(\.mentions)
+        }
+        let all = chain("e-all", 0, 1, 2, 3, 4)
+        #expect(chains(suggesting: all) == [places.map(\.id)])
+        #expect(
+            chains(after: chain("c1", 0, 1, status: .accepted), suggesting: all) == [places[2...].map(\.id)])
+        #expect(chains(after: chain("e-all", 0, 1, 2, 3, 4, status: .rejected), suggesting: all).isEmpty)
+        #expect(chains(after: chain("e-x", 0, 1, status: .rejected), suggesting: chain("e-y", 0, 1)).isEmpty)
+        #expect(
+            chains(after: chain("e-x", 0, 1, status: .rejected), suggesting: chain("e-y", 1, 2, 3))
+                == [[1, 2, 3].map { places[$0].id }])
+        #expect(
+            chains(
+                after: chain("e-all", 0, 1, 2, status: .rejected), chain("c1", 0, 1, status: .accepted),
+                suggesting: chain("e-other", 0, 1, 2, 3)
+            ).isEmpty)
+    }
+
+    @Test("a rejected chain is nobody's chain")
+    func rejectedChain() {
+        let pair = [suggested(0, 4, "PER"), suggested(10, 14, "PER")]
+        let chain = Chain(id: "e1", mentions: pair.map(\.id), status: .rejected, origin: engine)
+        let annotations = Annotations(mentions: pair, chains: [chain])
+        #expect(annotations.chain(of: pair[0].id) == nil)
+        #expect(annotations.chains(of: pair[0].id) == [chain])
     }
 
     @Test("suggesting a piece at a time ends where suggesting everything at once does", arguments: 1...8)

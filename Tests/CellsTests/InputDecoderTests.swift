@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Cells
@@ -112,7 +113,7 @@ struct InputDecoderTests {
 
     @Test("any input at all ends in events, and Escape works after it")
     func anything() {
-        var generator = SplitMix(state: 7)
+        var generator = SplitMix(seed: 7)
         let special: [Arrival] = [.mouseReport, .unknown, .key(Key(.up)), .byte(0x1B), .byte(0x5B)]
         for _ in 0..<2_000 {
             var decoder = InputDecoder()

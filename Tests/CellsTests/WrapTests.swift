@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Cells
@@ -78,7 +79,7 @@ struct WrapTests {
 
     @Test("rows are in order, only blanks are lost between them, and all fit", arguments: 1...24)
     func properties(columns: Int) {
-        var generator = SplitMix(state: UInt64(columns))
+        var generator = SplitMix(seed: UInt64(columns))
         let alphabet = Array("aaabc    --—.,\u{301}漢字。「」👍é\u{A0}/7\t")
         for _ in 0..<200 {
             let length = Int.random(in: 0...60, using: &generator)
@@ -95,19 +96,5 @@ struct WrapTests {
             }
             #expect(clusters[next...].allSatisfy { $0.glyph == " " })
         }
-    }
-}
-
-/// Random numbers that are the same in every run. Source: Steele, Lea, Flood, "Fast splittable pseudorandom number
-/// generators", 2014.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var bits = state
-        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-        return bits ^ (bits >> 31)
     }
 }

@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 @testable import Formats
@@ -166,7 +167,7 @@ import Testing
         var documents = RandomDocuments(seed: 21)
         var output = Output()
         _ = try Format.brat.write(documents.document(), into: &output)
-        var random = Seeded(seed: 3)
+        var random = SplitMix(seed: 3)
         for _ in 0..<1500 {
             var input = Input(name: "a.ann", bytes: output.bytes, companions: output.companions)
             if !input.bytes.isEmpty {

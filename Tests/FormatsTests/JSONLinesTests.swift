@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 @testable import Formats
@@ -132,7 +133,7 @@ import Testing
         var documents = RandomDocuments(seed: 7)
         var output = Output()
         _ = try Format.jsonLines.write(documents.document(), into: &output)
-        var random = Seeded(seed: 3)
+        var random = SplitMix(seed: 3)
         for length in 0..<output.bytes.count {
             let back = try Format.jsonLines.read(Input(name: "f", bytes: Array(output.bytes.prefix(length))))
             #expect(back.documents.count + back.errors.count <= 1)

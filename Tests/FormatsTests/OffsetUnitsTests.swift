@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 @testable import Formats
@@ -48,7 +49,7 @@ import Testing
 
     @Test("broken sequences are found where String finds them")
     func illFormed() {
-        var random = Seeded(seed: 11)
+        var random = SplitMix(seed: 11)
         for _ in 0..<3000 {
             let bytes = (0..<12).map { _ in
                 [0x41, 0x80, 0xBF, 0xC2, 0xE0, 0xA0, 0xED, 0xEF, 0xF0, 0x90, 0xF4, 0xFF][

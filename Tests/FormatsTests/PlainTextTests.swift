@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 @testable import Formats
@@ -80,7 +81,7 @@ import Testing
 
     @Test("any bytes end in a document or an error")
     func random() {
-        var random = Seeded(seed: 5)
+        var random = SplitMix(seed: 5)
         for _ in 0..<2000 {
             let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
                 UInt8.random(in: 0...255, using: &random)

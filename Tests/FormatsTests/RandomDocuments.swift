@@ -1,24 +1,11 @@
 import Articles
+import TestSupport
 
 @testable import Formats
 
-/// Numbers that a seed determines. Source: Vigna, "An experimental exploration of Marsaglia's xorshift generators".
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-    mutating func next() -> UInt64 {
-        state ^= state >> 12
-        state ^= state << 25
-        state ^= state >> 27
-        return state &* 0x2545_F491_4F6C_DD1D
-    }
-}
-
 /// Documents with everything that a format may meet, determined by a seed.
 struct RandomDocuments {
-    private var random: Seeded
+    private var random: SplitMix
     private static let words = [
         "Die", "Größe", "🙂", "zählt", "in", "Nord-", "und", "Südkorea", "\"so\"", "<b>&", "=1+1", "名前", "a,b",
         "ن",
@@ -27,7 +14,7 @@ struct RandomDocuments {
     private static let gaps = [" ", " ", " ", "\n", "\n\n", "  ", "\t"]
     private static let strings = ["", "true", "x", "ä \"b\"", "2024-10-17", "a\\n", "🙂"]
 
-    init(seed: UInt64) { random = Seeded(seed: seed) }
+    init(seed: UInt64) { random = SplitMix(seed: seed) }
 
     mutating func document() -> Document {
         var text = ""

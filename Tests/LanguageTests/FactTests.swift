@@ -79,6 +79,29 @@ import Testing
         #expect(try facts("sum", text) == ["amount=30 Millionen Euro | what=das Stadion"])
     }
 
+    @Test(
+        "a year alone is tagged, but no fact",
+        arguments: [
+            "Das 1998 gebaute Stadion brannte ab.", "Der Verein wurde im Jahr 1904 gegründet.",
+            "In den 1990er Jahren wuchs die Stadt.", "Im 19. Jahrhundert wuchs die Stadt.",
+        ])
+    func bareYear(text: String) throws {
+        let found = try suggestions(text)
+        #expect(found.mentions.contains { $0.label == "DATE" })
+        #expect(found.facts.filter { $0.kind == "date" }.isEmpty)
+    }
+
+    @Test(
+        "a month, a part of a year and a year that is only pointed at are facts",
+        arguments: [
+            "Im Mai 2024 öffnet das Stadion.", "Im 2. Halbjahr 2024 öffnet das Stadion.",
+            "Nächstes Jahr öffnet das Stadion.", "Am Montag öffnet das Stadion.",
+        ])
+    func moreThanYear(text: String) throws {
+        let found = try suggestions(text, date: "2023-10-17")
+        #expect(found.facts.filter { $0.kind == "date" }.count == 1)
+    }
+
     @Test("every slot lies in the text, and every mention that a slot names exists")
     func slotsAreSound() throws {
         let text = "„Wir geben 5 Millionen Euro“, sagte NATO-Sprecherin Ada Brandt am Montag in Kiew."

@@ -1,5 +1,6 @@
 import Articles
 import Cells
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -58,11 +59,12 @@ struct MovingTests {
         #expect(reader.row(1).contains("Wort1 "))
     }
 
-    @Test("the selection is always on the screen, wherever the keys lead")
-    func alwaysVisible() {
-        var numbers = SeededNumbers(seed: 7)
+    @Test("the selection is always on the screen, wherever the keys lead", arguments: [1, 4])
+    func alwaysVisible(lineBreaks: Int) {
+        var numbers = SplitMix(seed: 7)
         let text = (1...300).map {
-            "Satz \($0) steht hier und ist nicht ganz kurz." + ($0 % 7 == 0 ? "\n" : " ")
+            let breaks = String(repeating: "\n", count: $0 % (7 * lineBreaks) == 0 ? lineBreaks : 1)
+            return "Satz \($0) steht hier und ist nicht ganz kurz." + ($0 % 7 == 0 ? breaks : " ")
         }
         .joined()
         var reader = TestReader(text, rows: 12, columns: 50)
@@ -83,6 +85,33 @@ struct MovingTests {
             "w b j k s S } { c C ] [ Tab S-Tab G g g PageDown PageUp f F v V p Enter x a u U . > < * n / Escape"
         )
         #expect(reader.document?.annotations.isEmpty == true)
+    }
+
+    @Test("a run of blank lines takes one row, which moving and clicking go past")
+    func blankLines() {
+        var reader = TestReader("eins\n\n\n \t\n\nzwei\n\ndrei\n\n\n\n", columns: 40)
+        let rows = (1...6).map { reader.row($0).filter(\.isLetter) }
+        #expect(rows == ["eins", "", "zwei", "", "drei", ""])
+        reader.type("j")
+        #expect(reader.selected == "zwei")
+        reader.type("k")
+        #expect(reader.selected == "eins")
+        reader.type("j j j j")
+        #expect(reader.selected == "drei")
+        reader.send(.terminal(.mouse(Mouse(.press, row: 3, column: 5))))
+        #expect(reader.selected == "zwei")
+        #expect(reader.state.reading?.selection.span == Span(11, 15))
+    }
+
+    @Test("of very many blank lines not even one screen costs looking at them all")
+    func manyBlankLines() {
+        var reader = TestReader(
+            "eins" + String(repeating: "\n", count: 200_000) + "zwei", rows: 12, columns: 40)
+        #expect(reader.state.reading?.visibleParagraphs.count ?? .max < 12 * 256)
+        reader.type("G")
+        #expect(reader.screen.contains("zwei"))
+        reader.type("PageUp g g")
+        #expect(reader.row(1).contains("eins"))
     }
 
     @Test("wide characters and marks are one step each")
@@ -116,20 +145,5 @@ struct MovingTests {
         #expect(reader.selected == " Ö")
         reader.type("f")
         #expect(reader.selected == "Ökö")
-    }
-}
-
-/// The same numbers in every run (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -35,6 +35,31 @@ struct SearchTests {
         #expect(reader.selected == "ÖFF")
     }
 
+    @Test(
+        "a pattern without capitals finds any case in every alphabet",
+        arguments: [
+            ("москва", "In МОСКВА", "МОСКВА"), ("αθήνα", "In ΑΘΉΝΑ", "ΑΘΉΝΑ"), ("σοφός", "Ο ΣΟΦΌΣ", "ΣΟΦΌΣ"),
+            ("երևան", "In ԵՐևԱՆ", "ԵՐևԱՆ"), ("łódź", "In ŁÓDŹ", "ŁÓDŹ"), ("groß", "GROẞ", "GROẞ"),
+            ("istanbul", "In İstanbul", "İstanbul"), ("ısparta", "In ISPARTA", "ISPARTA"),
+            ("kelvin", "Ein \u{212A}elvin", "\u{212A}elvin"), ("ⱥx", "ȺX", "ȺX"), ("𐐨", "In 𐐀", "𐐀"),
+            ("re:м.{2}ква", "In МОСКВА", "МОСКВА"), ("re:[α-ω]+ή", "In ΑΘΉΝΑ", "ΑΘΉ"),
+        ])
+    func anyCase(pattern: String, text: String, hit: String) {
+        var reader = TestReader(text)
+        reader.type("/")
+        reader.write(pattern)
+        #expect(reader.selected == hit)
+    }
+
+    @Test("a capital in any alphabet makes case matter")
+    func anyCapital() {
+        var reader = TestReader("москва, Москва")
+        reader.type("/")
+        reader.write("М")
+        #expect(reader.selected == "Москва".prefix(1))
+        #expect(reader.state.reading?.selection.span.start == 14)
+    }
+
     @Test("cancelling goes back to where the search began")
     func cancel() {
         var reader = TestReader("eins zwei drei")
@@ -50,6 +75,57 @@ struct SearchTests {
         reader.type("/")
         reader.write("re:\\d+ Leute")
         #expect(reader.selected == "40 Leute")
+    }
+
+    @Test("in a pattern that takes other engines for ever a key costs what any other does")
+    func catastrophic() {
+        var reader = TestReader(String(repeating: "a", count: 20_000) + "b Ende")
+        reader.type("/")
+        reader.write("re:(a+)+$")
+        #expect(reader.state.notice?.text == "“re:(a+)+$” is not in the article")
+        #expect(reader.row(1).contains("aaa"))
+        #expect(reader.effects.isEmpty)
+    }
+
+    /// Each "a" is a hit that might have gone on to the end of the line: work that grows with the square of its length.
+    private static let slow = (text: String(repeating: "a", count: 30_000) + " Ende", pattern: "re:a.*b|a")
+
+    @Test("what is too slow for a key is looked for in the background, and only there until its end")
+    func slowPattern() throws {
+        let search = try Search(pattern: Self.slow.pattern)
+        let text = Text(Self.slow.text)
+        let hits = search.hits(in: text, span: text.bounds, patience: .key)
+        #expect(!hits.isComplete)
+        #expect(hits.work < 100 * text.byteCount)
+
+        var reader = TestReader(Self.slow.text)
+        reader.type("G /")
+        reader.write(Self.slow.pattern)
+        #expect(reader.state.notice?.text == "searching …")
+        let isAsked = reader.effects.contains { if case .find = $0 { true } else { false } }
+        #expect(isAsked)
+    }
+
+    @Test("leaving a search ends its work in the background, and a late answer moves nothing")
+    func abandoned() {
+        var reader = TestReader(Self.slow.text)
+        reader.type("G /")
+        reader.write(Self.slow.pattern)
+        let effects = reader.type("Escape")
+        let isStopped = effects.contains { if case .stopFinding = $0 { true } else { false } }
+        #expect(isStopped)
+        reader.send(.found(ArticleKey(1), pattern: Self.slow.pattern, Span(3, 4)))
+        #expect(reader.selected == "Ende")
+    }
+
+    @Test("the strip shows where hits are")
+    func strip() {
+        let lines = (0..<40).map { $0 == 39 ? "Nadel" : "Heu" }.joined(separator: "\n\n")
+        var reader = TestReader(lines)
+        #expect(!reader.screen.contains("◆"))
+        reader.type("/")
+        reader.write("re:nad.l")
+        #expect(reader.screen.filter { $0 == "◆" }.count == 1)
     }
 
     @Test("a wrong regular expression says so and changes nothing")

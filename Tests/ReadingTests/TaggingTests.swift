@@ -171,4 +171,37 @@ struct TaggingTests {
         reader.type("u")
         #expect(reader.marked == "[Rutte](PER) und Michel sprachen.")
     }
+
+    /// A schema in which a judge lies in a court and a court in nothing.
+    private static let court = Schema(
+        name: "court",
+        labels: [
+            LabelKind("JUDGE", title: "Judge", key: "i", role: "entity.person", nestsIn: ["COURT"]),
+            LabelKind("COURT", title: "Court", key: "o", role: "entity.organisation", nestsIn: []),
+        ])
+
+    @Test(
+        "what the schema forbids inside another label is refused, whichever of the two comes last",
+        arguments: [
+            // Around and inside; a new label for the outer or the inner one; boundaries moved over another.
+            ("Die [Kammer](COURT) tagt", "f f i", "COURT"), ("[Die Kammer tagt](JUDGE)", "w o", "COURT"),
+            ("[Die [Kammer](JUDGE) tagt](COURT)", "f f i", "JUDGE"),
+            ("[Die](JUDGE) [Kammer](COURT) tagt", ">", "COURT"),
+        ])
+    func forbiddenNesting(marked: String, keys: String, inner: String) {
+        var reader = TestReader(marked, schema: Self.court)
+        #expect(reader.type(keys).isEmpty)
+        #expect(reader.marked == marked)
+        #expect(reader.state.notice?.text == "\(inner) may not lie inside JUDGE by the schema")
+    }
+
+    @Test("what the schema allows inside another label is tagged from both sides")
+    func allowedNesting() {
+        var around = TestReader("Die [Kammer](JUDGE) tagt", schema: Self.court)
+        around.type("f f o")
+        #expect(around.marked == "[Die [Kammer](JUDGE) tagt](COURT)")
+        var inside = TestReader("[Die Kammer tagt](COURT)", schema: Self.court)
+        inside.type("w i")
+        #expect(inside.marked == "[Die [Kammer](JUDGE) tagt](COURT)")
+    }
 }

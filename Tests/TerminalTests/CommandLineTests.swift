@@ -111,6 +111,39 @@ struct CommandLineTests {
         #expect(lines.allSatisfy { $0.hasPrefix("| ") && $0.hasSuffix(" |") })
     }
 
+    @Test("two annotators are compared, from files and from libraries alike")
+    func compare() throws {
+        func line(_ mentions: String, text: String = "Anna Berg kam nach Bremen und Köln.") -> String {
+            #"{"id":"a1","text":"\#(text)","mentions":[\#(mentions)]}"# + "\n"
+        }
+        func mention(_ id: String, _ start: Int, _ end: Int, _ label: String, _ more: String = "") -> String {
+            #"{"id":"\#(id)","start":\#(start),"end":\#(end),"label":"\#(label)"\#(more)}"#
+        }
+        let anna = [mention("m1", 0, 9, "PER"), mention("m2", 19, 25, "LOC"), mention("m3", 30, 34, "LOC")]
+        let rejected = #","status":"rejected""#
+        let ben = [
+            mention("m1", 0, 4, "PER"), mention("m2", 19, 25, "ORG"), mention("m3", 30, 34, "LOC", rejected),
+        ]
+        try home.write(line(anna.joined(separator: ",")), to: "anna.jsonl")
+        try home.write(line(ben.joined(separator: ",")) + line("", text: "nur bei Ben"), to: "ben.jsonl")
+        let ending = try good("compare", "anna.jsonl", "ben.jsonl")
+        let told = ending.text
+        #expect(told.contains(/\nPER +0 +1 +1 +0\.0 +0\.0 +0\.0 +100\.0 +100\.0 +100\.0\n/))
+        #expect(told.contains(/\nall +0 +3 +2\s/))
+        // 8 tokens: Berg, Bremen and Köln differ, Anna, kam, nach, und and the full stop do not.
+        #expect(told.contains("8 tokens, 62.5 % alike, Cohen's kappa "))
+        #expect(told.contains("a1: boundary: PER [Anna Berg] kam nach Bremen und Köln. or [Anna]\n"))
+        #expect(told.contains("a1: label: LOC or ORG Anna Berg kam nach [Bremen] und Köln.\n"))
+        #expect(told.contains("a1: only A: LOC Anna Berg kam nach Bremen und [Köln].\n"))
+        #expect(ending.errors.contains("1 articles are only in ben.jsonl"))
+        try good("import", "--library", "ben.glosse", "ben.jsonl")
+        #expect(try good("compare", "anna.jsonl", "ben.glosse").text == told)
+        let same = try good("compare", "ben.glosse", "ben.glosse").text
+        #expect(same.contains("100.0 % alike, Cohen's kappa 1.000\n") && !same.contains("a1:"))
+        let none = try home.glosse("compare", "anna.jsonl", "a.txt")
+        #expect(none.status == 1 && none.errors.contains("no article with the same text"))
+    }
+
     @Test("the schema that is listed can be read back")
     func schema() throws {
         try home.write(good("list", "schema").output, to: "own.toml")
@@ -125,11 +158,32 @@ struct CommandLineTests {
         #expect(lines.contains { $0.contains("Brücke") })
     }
 
+    @Test("a file of several articles is a list of them, and each opens; one that is broken says where")
+    func severalInOneFile() throws {
+        let lines = [
+            #"{"title":"Boot","text":"ein boot im hafen"}"#, "",
+            #"{"title":"Zug","text":"ein zug am gleis"}"#,
+            #"{"title":"Rad""#,
+        ]
+        for name in ["news/all.jsonl", "all.json"] {
+            try home.write(lines.joined(separator: "\n"), to: name)
+            let list = try good("screen", name).text
+            #expect(list.contains("Boot") && list.contains("Zug") && list.contains("1/3"))
+            #expect(list.contains("\(name):4"))
+            #expect(try good("screen", "--keys", "j<Enter>", name).text.contains("ein zug am gleis"))
+            #expect(try good("screen", "--keys", "G<Enter>", name).text.contains("\(name):4:"))
+        }
+        try home.write("ein rad im wald\n", to: "news/zz.txt")
+        #expect(try good("screen", "news").text.contains("1/4"))
+        try home.write(lines[0], to: "one.jsonl")
+        #expect(try good("screen", "one.jsonl").text.contains("ein boot im hafen"))
+    }
+
     @Test("help, version and completions are printed, with status 0")
     func help() throws {
         #expect(try good("--version").text.contains(/^\d+\.\d+\.\d+\n$/))
         #expect(try good("--help").text.contains("SUBCOMMANDS:"))
-        for command in ["read", "extract", "import", "export", "stats", "list", "screen", "keys"] {
+        for command in ["read", "extract", "import", "export", "compare", "stats", "list", "screen", "keys"] {
             #expect(try good(command, "--help").text.contains("USAGE: glosse \(command)"))
         }
         for shell in ["bash", "zsh", "fish"] {

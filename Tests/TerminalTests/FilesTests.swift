@@ -1,5 +1,7 @@
 import Articles
 import Foundation
+import Reading
+import Storage
 import Testing
 
 @testable import glosse
@@ -77,6 +79,56 @@ struct FilesTests {
             }
             let name = folder.split(separator: "/").last.map(String.init) ?? ""
             #expect(files == ["\(name)/a.txt", "\(name)/link.txt", "b/c.md"])
+        }
+    }
+
+    @Test(
+        "lines are found alike in pieces of any size, blank ones counted and left out",
+        arguments: [1, 2, 3, 7, 100])
+    func lines(size: Int) {
+        let bytes = Array("{1}\n\n \t\r\n  {2}\r\n{3}".utf8)
+        var scan = LineScan()
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            scan.add(Array(bytes[start..<min(bytes.count, start + size)]))
+        }
+        let found = scan.finish().map { "\($0.number) \(String(decoding: bytes[$0.range], as: UTF8.self))" }
+        #expect(found == ["1 {1}", "4   {2}\r", "5 {3}"])
+    }
+
+    @Test("each article of a long file is read alone and kept under its text, until the file changes")
+    func articlesOfOneFile() throws {
+        try inFolder { folder in
+            let path = folder + "/all.jsonl"
+            let count = 100_000
+            try write((0..<count).map { #"{"text":"Satz \#($0)"}"# }.joined(separator: "\n"), to: path)
+            let lines = try FileLine.lines(of: path)
+            #expect(lines.count == count)
+            let catalog = Catalog()
+            let rows = catalog.add(
+                lines.map { line in (.line(line), { LibraryRow(key: $0, title: line.name) }) })
+            let library = try Library.open(at: folder + "/library.glosse")
+            let loader = ArticleLoader(
+                catalog: catalog, library: library, properties: ArticleProperties())
+            func load(_ index: Int) -> [Message] {
+                var messages: [Message] = []
+                loader.load(rows[index].key, now: 1) { messages.append($0) }
+                return messages
+            }
+            let loaded = load(77_777).compactMap { message in
+                if case .loaded(_, let document) = message {
+                    document.text.string(in: document.text.bounds)
+                } else {
+                    nil
+                }
+            }
+            #expect(loaded == ["Satz 77777"])
+            #expect(try library.article(with: TextHash(Text("Satz 77777"))) != nil)
+            #expect(try library.article(with: TextHash(Text("Satz 0"))) == nil)
+            try write("{}", to: path)
+            let failures = load(5).compactMap { message in
+                if case .failed(_, let notice) = message { notice.text } else { nil }
+            }
+            #expect(failures.count == 1 && failures[0].contains("has changed since it was opened"))
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Storage
+import TestSupport
 import Testing
 
 /// The real program, killed while a person tags.
@@ -10,7 +11,7 @@ struct KillTests {
         let home = try Home()
         let words = (0..<60).map { "wort\($0)" }
         try home.write(words.joined(separator: " "), to: "a.txt")
-        var random = SeededGenerator(seed: 20_261_123)
+        var random = SplitMix(seed: 20_261_123)
         var kept: [String: String] = [:]
         for moment in 1...50 {
             // The terminal of a killed program is good for nothing.
@@ -57,10 +58,10 @@ private struct Typist {
     let words: [String]
     /// The tags of words after each key, from the last that was certainly seen on.
     private(set) var possible: [[String: String]]
-    private(set) var random: SeededGenerator
+    private(set) var random: SplitMix
     private var cursor = 0
 
-    init(words: [String], tags: [String: String], random: SeededGenerator) {
+    init(words: [String], tags: [String: String], random: SplitMix) {
         self.words = words
         possible = [tags]
         self.random = random

@@ -2,13 +2,13 @@
 ///
 /// Ill-formed bytes are taken in maximal subparts (Unicode 16, section 3.9, table 3-7), as `String(decoding:)` and
 /// Python's `decode(errors="replace")` take them, so that offsets agree with theirs.
-struct UTF8Step {
-    let length: Int
-    let scalar: UInt32
-    let isValid: Bool
+public struct UTF8Step {
+    public let length: Int
+    public let scalar: UInt32
+    public let isValid: Bool
 
     /// What `String(decoding:)` puts in the place of ill-formed bytes.
-    static let replacement: UInt32 = 0xFFFD
+    public static let replacement: UInt32 = 0xFFFD
 
     @inline(__always)
     private init(_ length: Int, _ scalar: UInt32) {
@@ -27,7 +27,7 @@ struct UTF8Step {
     ///
     /// - Precondition: `offset < end && end <= bytes.count`.
     @inline(__always)
-    init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) {
+    public init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) {
         let lead = bytes[offset]
         if lead < 0x80 {
             self.init(1, UInt32(lead))

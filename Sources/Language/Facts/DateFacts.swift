@@ -4,7 +4,7 @@ import Articles
 extension ParagraphReading {
     func dateFacts(engine: String) -> [Fact] {
         items.compactMap { item in
-            guard item.mention.label == .date else { return nil }
+            guard item.mention.label == .date, !isBareYear(item) else { return nil }
             let sentence = passage.span(of: passage.sentence(of: item.pieces.lowerBound))
             // A line with nothing but the day of publication states nothing.
             guard sentence != item.mention.bounds else { return nil }
@@ -13,6 +13,13 @@ extension ParagraphReading {
                 slots: [Slot("when", item), Slot("what", sentence)],
                 origin: .engine(engine, confidence: 0.7))
         }
+    }
+
+    /// Whether a date is no more than a year, a decade or a century in figures: those tell the age of something far
+    /// more often than what happens then. "Next year" does tell it.
+    private func isBareYear(_ item: Item) -> Bool {
+        guard let value = item.mention.value, value.allSatisfy(\.isWholeNumber) else { return false }
+        return passage.string(of: item.pieces).contains(where: \.isWholeNumber)
     }
 
     /// Sums of money with what they are for, where the sentence says it with `für` or `for`.

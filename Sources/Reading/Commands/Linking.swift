@@ -19,10 +19,7 @@ extension Command {
             state.joinChain()
         },
         Command("leave-chain", "Take the mention under the cursor out of its chain") { state, _ in
-            guard let mention = state.mentionOrNotice(),
-                let chain = state.reading?.annotations.chain(of: mention.id)
-            else { return [] }
-            return state.apply("leave chain", Annotation.chain(chain).change(without: mention.id))
+            state.leaveChain()
         },
     ]
 }
@@ -82,8 +79,36 @@ extension State {
         } else {
             changes.append(.add(.chain(Chain(id: newID("c"), mentions: sorted, origin: person))))
         }
+        // What was said to be different is the same now.
+        let denials = Set([first, second].flatMap { annotations.chains(of: $0.id) }).filter {
+            $0.status == .rejected && members.isSuperset(of: $0.mentions)
+        }
+        changes += denials.sorted { $0.id < $1.id }.map { .remove(.chain($0)) }
         notice = Notice("chain of \(sorted.count) mentions")
         return apply("join chain", changes + acceptance(of: [first, second]))
+    }
+
+    /// Those that stay are a chain of the person's. The engine's chain is kept as rejected, as one of its mentions would
+    /// be, so that it is not suggested again.
+    fileprivate mutating func leaveChain() -> [Effect] {
+        guard let mention = mentionOrNotice() else { return [] }
+        guard let chain = reading?.annotations.chain(of: mention.id) else {
+            notice = Notice("this mention is in no chain")
+            return []
+        }
+        let rest = chain.mentions.filter { $0 != mention.id }
+        notice = Notice(rest.count > 1 ? "left a chain, now of \(rest.count) mentions" : "chain taken apart")
+        var changed = chain
+        guard chain.origin.author == .engine || rest.count < 2 else {
+            changed.mentions = rest
+            return apply("leave chain", .replace(.chain(chain), with: .chain(changed)))
+        }
+        changed.status = .rejected
+        var changes: [Change] = [.replace(.chain(chain), with: .chain(changed))]
+        if rest.count > 1 {
+            changes.append(.add(.chain(Chain(id: newID("c"), mentions: rest, origin: person))))
+        }
+        return apply("leave chain", changes)
     }
 
     /// Whoever links a suggestion has decided about it; the journal must know it.

@@ -74,14 +74,23 @@ extension State {
 
     private mutating func go(to search: Search, from offset: Int, _ direction: Search.Direction) -> [Effect] {
         guard let reading else { return [] }
+        let stop = stopFinding()
         switch search.nearest(in: reading.text, from: offset, direction, patience: .key) {
         case .found(let span): land(on: span, pattern: search.pattern)
         case .nowhere: land(on: nil, pattern: search.pattern)
         case .unfinished:
             notice = Notice("searching …")
+            self.reading?.isFinding = true
             return [.find(reading.key, search, reading.text, from: offset, direction)]
         }
-        return []
+        return stop
+    }
+
+    /// Ends a search in the background, whose answer would lead away from where the reader is by now.
+    mutating func stopFinding() -> [Effect] {
+        guard reading?.isFinding == true else { return [] }
+        reading?.isFinding = false
+        return [.stopFinding]
     }
 
     mutating func land(on span: Span?, pattern: String) {

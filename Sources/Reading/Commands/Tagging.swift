@@ -99,6 +99,7 @@ extension State {
             new.value = nil
             new.status = .accepted
             new.origin = person
+            guard mayLieOrNotice(new) else { return [] }
             changes.append(.replace(.mention(old), with: .mention(new)))
         } else {
             let replaced = touched.filter { old in
@@ -108,22 +109,27 @@ extension State {
                 return isOther || !(old.bounds.contains(span) || span.contains(old.bounds))
             }
             for old in replaced { changes += removal(of: old) }
-            let gone = Set(replaced.map(\.id))
-            for outer in touched
-            where !gone.contains(outer.id) && outer.status != .rejected && outer.bounds.contains(span)
-                && !schema.mayNest(label, in: outer.label)
-            {
-                notice = Notice(
-                    .warning, "\(label.name) may not lie inside \(outer.label.name) by the schema")
-                return []
-            }
             let mention = Mention(id: newID("m"), spans: SpanSet(span), label: label, origin: person)
+            guard mayLieOrNotice(mention, without: replaced) else { return [] }
             changes.append(.add(.mention(mention)))
             if !replaced.isEmpty {
                 notice = Notice("replaced \(replaced.map(\.label.name).joined(separator: ", "))")
             }
         }
         return apply("tag \(label.name)", changes)
+    }
+
+    /// Whether the schema lets a mention lie where it is to be, around and inside the others; says so when it does not.
+    /// - Parameter gone: mentions that make room for it.
+    private mutating func mayLieOrNotice(_ mention: Mention, without gone: [Mention] = []) -> Bool {
+        guard let reading else { return false }
+        let replaced = Set(gone.map(\.id))
+        let others = reading.annotations.mentions.overlapping(mention.bounds).filter {
+            !replaced.contains($0.id) && $0.spans.fragments.contains(where: mention.spans.overlaps)
+        }
+        guard let violation = schema.nestingViolation(of: mention, among: others) else { return true }
+        notice = Notice(.warning, violation.description)
+        return false
     }
 
     /// What takes a mention away: an engine's one is kept as rejected, so that it is not suggested again.
@@ -165,6 +171,7 @@ extension State {
         }
         new.status = .accepted
         new.origin = person
+        guard mayLieOrNotice(new) else { return [] }
         let effects = apply("move boundary", .replace(.mention(old), with: .mention(new)))
         reading?.select(span)
         return effects
@@ -180,6 +187,7 @@ extension State {
         new.spans = spans
         new.status = .accepted
         new.origin = person
+        guard mayLieOrNotice(new) else { return [] }
         self.reading?.marked = nil
         return apply("add fragment", .replace(.mention(old), with: .mention(new)))
     }

@@ -24,16 +24,13 @@ extension OpenArticle {
                 draw(layout, place, hits, in: area, gridRow: row, schema: schema, on: &grid)
             }
             place.row += 1
-            if place.row >= rowCount(place.paragraph) {
+            guard place.row >= rowCount(place.paragraph) else { continue }
+            repeat {
                 guard place.paragraph + 1 < text.paragraphCount else { return }
                 place = Place(paragraph: place.paragraph + 1, row: 0)
-                hits = self.hits(inParagraph: place.paragraph)
-            }
+            } while rowCount(place.paragraph) == 0
+            hits = self.hits(inParagraph: place.paragraph)
         }
-    }
-
-    private func hits(inParagraph index: Int) -> [Span] {
-        search?.matches(in: text, span: text.paragraph(index)) ?? []
     }
 
     private func draw(

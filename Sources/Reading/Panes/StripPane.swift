@@ -7,6 +7,7 @@ extension OpenArticle {
         guard !area.isEmpty else { return }
         let length = max(1, text.byteCount)
         let view = visibleSpan
+        let hits = allHits
         for index in 0..<area.rows {
             let part = Span(length * index / area.rows, length * (index + 1) / area.rows)
             let isInView = part.overlaps(view) || (view.isEmpty && index == 0)
@@ -20,8 +21,8 @@ extension OpenArticle {
             if annotations.mentions.firstOpen(from: part.start, before: part.end) != nil {
                 (glyph, roles) = ("○", roles + ["strip.suggestion"])
             }
-            // A hit is looked for only where that is cheap; in a long article the strip leaves hits out.
-            if let search, !search.isEmpty, length <= 200_000, !search.matches(in: text, span: part).isEmpty {
+            let hit = hits.partitioningIndex { $0.end > part.start }
+            if hit < hits.count, hits[hit].start < part.end {
                 (glyph, roles) = ("◆", roles + ["strip.search"])
             }
             let look = grid.look(roles)

@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 /// What holds for every text, however strange.

@@ -1,20 +1,6 @@
-/// Random numbers that are the same in every run.
-///
-/// Source: Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
+import TestSupport
 
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<max(1, limit), using: &self) }
-
+extension SplitMix {
     /// Bytes among which ASCII, the beginnings of UTF-8 sequences and their continuations are all frequent.
     mutating func bytes(count: Int) -> [UInt8] {
         (0..<count).map { _ in
