@@ -5,41 +5,49 @@ public struct Command: Sendable {
         case none, label, theme, tab, order, format, attribute, relation, setting, text, articleLabel
     }
 
+    /// Where a command makes sense.
+    enum Place: Hashable, Sendable {
+        case anywhere, article, list
+    }
+
     public let name: String
     /// One sentence, for help and the README.
     public let summary: String
     public let argument: Argument
     /// Whether `.` can do it again.
-    let isRepeatable: Bool
+    private(set) var isRepeatable = false
+    private(set) var place = Place.anywhere
     let run: @Sendable (inout State, Invocation) -> [Effect]
 
     init(
         _ name: String, _ summary: String, _ argument: Argument = .none,
         run: @escaping @Sendable (inout State, Invocation) -> [Effect]
     ) {
-        self.init(name: name, summary: summary, argument: argument, isRepeatable: false, run: run)
-    }
-
-    private init(
-        name: String, summary: String, argument: Argument, isRepeatable: Bool,
-        run: @escaping @Sendable (inout State, Invocation) -> [Effect]
-    ) {
         self.name = name
         self.summary = summary
         self.argument = argument
-        self.isRepeatable = isRepeatable
         self.run = run
     }
 
     /// The same command, repeated by `.`.
     var repeatable: Command {
-        Command(name: name, summary: summary, argument: argument, isRepeatable: true, run: run)
+        var command = self
+        command.isRepeatable = true
+        return command
+    }
+
+    /// The same command, which says so where it makes no sense.
+    func only(in place: Place) -> Command {
+        var command = self
+        command.place = place
+        return command
     }
 
     /// Every command there is, in the order of help.
     public static let all: [Command] =
-        moving + selecting + tagging + reviewing + describing + linking + searching + viewing + choosing
-        + general
+        (moving + selecting + tagging + reviewing + describing + linking + searching).map {
+            $0.only(in: .article)
+        } + travelling + viewing + choosing + general
 
     public static func named(_ name: String) -> Command? { byName[name] }
 
@@ -79,13 +87,26 @@ extension State {
             notice = Notice(.error, "no command “\(invocation.command)”; : and Tab lists all")
             return []
         }
+        switch command.place {
+        case .article where reading == nil:
+            notice = Notice(.warning, "\(command.name) works in an article: open one first")
+            return []
+        case .list where screen == .article:
+            notice = Notice(.warning, "\(command.name) works in the list of articles: close this one first")
+            return []
+        case .anywhere, .article, .list: break
+        }
         if command.argument != .none, command.argument != .text, invocation.argument.isEmpty,
             Prompt.asks(for: command.argument)
         {
-            prompt = .command(command.name + " ")
+            prompt = .asking(command.name)
             return []
         }
-        if command.isRepeatable { lastEdit = invocation }
-        return command.run(&self, invocation)
+        let effects = command.run(&self, invocation)
+        // What was only asked for is not done yet.
+        if command.isRepeatable, command.argument == .none || !invocation.argument.isEmpty {
+            lastEdit = invocation
+        }
+        return effects
     }
 }

@@ -170,6 +170,8 @@ extension KeyMap {
         library  /           filter
         library  s           next-order
         library  d           mark-done
+        library  u           undo
+        library  U           redo
         library  q           close
         prompt   Enter       enter
         prompt   Escape      cancel
@@ -196,6 +198,10 @@ extension KeyMap {
         help     PageDown    help-page-down
         help     Space       help-page-down
         help     PageUp      help-page-up
+        help     Home        help-start
+        help     g g         help-start
+        help     End         help-end
+        help     G           help-end
         help     /           help-search
         help     q           close-help
         help     Escape      close-help

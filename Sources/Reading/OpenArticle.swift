@@ -36,7 +36,17 @@ public struct OpenArticle: Sendable {
     /// What an earlier version of the file had, until it is taken over.
     var carryOver: CarryOver?
     /// The first of two mentions to relate or join.
-    var marked: ID?
+    struct Mark: Hashable, Sendable {
+        enum Purpose: String, Sendable {
+            case relate = "relate the first to it"
+            case join = "say that both are the same"
+        }
+
+        let id: ID
+        let purpose: Purpose
+    }
+
+    var mark: Mark?
     /// Whether the text has no blank lines, so that the screen sets paragraphs off.
     let isSpaced: Bool
     /// The first paragraph that is not blank, when it is the title.
@@ -73,7 +83,7 @@ public struct OpenArticle: Sendable {
         entityGroups = nil
         countRequest = nil
         isFinding = false
-        marked = nil
+        mark = nil
     }
 
     private static func headline(of article: Article) -> Int? {
@@ -101,6 +111,7 @@ public struct OpenArticle: Sendable {
         }
         top.row = min(top.row, layout(top.paragraph).rows.count - 1)
         showHead()
+        fillFromAbove()
         paneColumns = areas.pane.columns
         guard !areas.pane.isEmpty else { return }
         let lines = paneLines(schema: schema)
@@ -131,6 +142,10 @@ public struct OpenArticle: Sendable {
             return rank + (mention.status == .suggested ? 0 : 1)
         }
         return touched.min { (rank($0), $0.bounds.count) < (rank($1), $1.bounds.count) }
+    }
+
+    func marked(for purpose: Mark.Purpose) -> Mention? {
+        mark.flatMap { $0.purpose == purpose ? annotations.mentions[$0.id] : nil }
     }
 
     mutating func select(_ span: Span) {

@@ -7,8 +7,7 @@ extension State {
         guard words.count > 1, let command = Command.named(words[0]) else {
             return ("", ranked(Command.all.map(\.name), by: prompt.text))
         }
-        let options = prompt.preferred + values(for: command.argument)
-        return (words[0] + " ", ranked(options, by: words[1]))
+        return (words[0] + " ", ranked(values(for: command.argument), by: words[1]))
     }
 
     private func values(for argument: Command.Argument) -> [String] {
@@ -19,7 +18,7 @@ extension State {
         case .tab: SidePane.Tab.allCases.map(\.rawValue)
         case .order: LibraryList.Order.allCases.map(\.rawValue)
         case .format: exportFormats
-        case .relation: schema.relations.map(\.name)
+        case .relation: possibleRelations
         case .articleLabel: schema.articleLabels
         case .setting: Setting.all.flatMap { setting in setting.values.map { "\(setting.name)=\($0)" } }
         case .attribute:

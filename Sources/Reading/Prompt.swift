@@ -12,10 +12,10 @@ public struct Prompt: Hashable, Sendable {
     public private(set) var cursor: Int
     /// What Tab offers, and which of them it has put in.
     var completion: Completion?
-    /// Names that completion offers first.
-    var preferred: [String] = []
     /// Where the older entries are looked at, from 1; 0 is the line being typed.
     var historyIndex = 0
+    /// How many characters of the text name the command that asks; erasing the line leaves them.
+    private(set) var fixedCount = 0
     var draft = ""
 
     struct Completion: Hashable, Sendable {
@@ -32,6 +32,16 @@ public struct Prompt: Hashable, Sendable {
     }
 
     static func command(_ text: String) -> Prompt { Prompt(.command, text) }
+
+    /// Asks for what a command takes, beginning with what it is now.
+    static func asking(_ command: String, _ current: String = "") -> Prompt {
+        var prompt = Prompt(.command, "\(command) \(current)")
+        prompt.fixedCount = command.count + 1
+        return prompt
+    }
+
+    /// Erases what was typed before the cursor.
+    mutating func eraseLine() { erase((cursor > fixedCount ? fixedCount : 0)..<cursor) }
 
     var sign: String {
         switch kind {

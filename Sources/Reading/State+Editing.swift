@@ -5,12 +5,17 @@ extension State {
     /// Makes an edit of the open article and asks for it to be saved.
     mutating func apply(_ name: String, _ changes: [Change]) -> [Effect] {
         guard isReady(), let step = reading?.document.perform(Edit(name, changes)) else { return [] }
+        lastEdit = nil
         return saved(step)
     }
 
     mutating func apply(_ name: String, _ change: Change) -> [Effect] { apply(name, [change]) }
 
     mutating func undo() -> [Effect] {
+        if let change = workChange, !change.isUndone {
+            workChange?.isUndone = true
+            return set(change.before, of: change.key)
+        }
         guard isReady() else { return [] }
         guard let step = reading?.document.undo() else {
             notice = Notice("nothing to undo")
@@ -22,6 +27,10 @@ extension State {
     }
 
     mutating func redo() -> [Effect] {
+        if let change = workChange, change.isUndone {
+            workChange?.isUndone = false
+            return set(change.after, of: change.key)
+        }
         guard isReady() else { return [] }
         guard let step = reading?.document.redo() else {
             notice = Notice("nothing to redo")
@@ -49,7 +58,10 @@ extension State {
 
     /// Whether the open article can be changed; says so when it cannot yet.
     private mutating func isReady() -> Bool {
-        guard let reading else { return false }
+        guard let reading else {
+            notice = Notice("no article is open")
+            return false
+        }
         if reading.phase != .ready { notice = Notice(.warning, "still opening: nothing can be changed yet") }
         return reading.phase == .ready
     }
@@ -61,6 +73,7 @@ extension State {
 
     private mutating func saved(_ step: Step) -> [Effect] {
         guard let reading, var row = describedRow() else { return [] }
+        workChange = nil
         if row.state == .new { row.state = .inWork }
         library.update([row])
         return [.save(reading.key, step, row)]
@@ -86,19 +99,21 @@ extension State {
         return row
     }
 
-    /// After undo, what came back or went is where the reader looks.
+    /// After undo, what came back or went is where the reader looks; of many changes one that is in view already.
     private mutating func showChange(_ step: Step) {
-        for change in step.edit.changes {
+        guard let reading else { return }
+        let places = step.edit.changes.compactMap { change -> Span? in
             switch change.annotation {
-            case .mention(let mention):
-                reading?.select(mention.bounds)
-                return
-            case .fact(let fact):
-                reading?.select(fact.bounds)
-                return
-            case .relation, .chain, .label, .note:
-                continue
+            case .mention(let mention): mention.bounds
+            case .fact(let fact): fact.bounds
+            case .relation, .chain, .label, .note: nil
             }
         }
+        guard places.count > 2 else {
+            if let place = places.first { self.reading?.select(place) }
+            return
+        }
+        let shown = reading.visibleSpan
+        if let place = places.filter(shown.overlaps).min() ?? places.min() { self.reading?.select(place) }
     }
 }

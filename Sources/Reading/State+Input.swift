@@ -66,6 +66,7 @@ extension State {
     mutating func click(_ mouse: Mouse) -> [Effect] {
         let areas = Areas(of: self)
         guard prompt == nil, help == nil else { return [] }
+        if mouse.action == .press { notice = nil }
         switch screen {
         case .library: return clickList(mouse, areas)
         case .article:

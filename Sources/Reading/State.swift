@@ -28,8 +28,10 @@ public struct State: Sendable {
     public let exportFormats: [String]
     /// Keys of an unfinished sequence, and the count typed before it.
     var pending = Pending()
-    /// What `.` does again.
+    /// What `.` does again; nil when the last change was none that it can do.
     var lastEdit: Invocation?
+    /// What undo takes back first, as long as nothing else has changed since.
+    var workChange: WorkChange?
     /// Seconds since 1970: set before each update by the one who knows the clock.
     public var now = 0
 

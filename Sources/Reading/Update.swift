@@ -65,6 +65,8 @@ extension State {
     private mutating func settle() -> [Effect] {
         var effects: [Effect] = []
         let areas = Areas(of: self)
+        // Nobody decides about what cannot be seen.
+        if areas.pane.isEmpty { reading?.pane.isFocused = false }
         if screen == .library {
             library.scroll(rows: areas.list.rows)
             let unread = isDescribing ? [] : library.unread(rows: areas.list.rows, others: 1000)

@@ -93,6 +93,15 @@ extension OpenArticle {
         if isAbove || isBelow { top = place(head, movedBy: -(last / 2)) }
     }
 
+    /// Shows as much of the text as fits: no blank rows below its end while there are rows above.
+    mutating func fillFromAbove() {
+        // Far from the end there is nothing to ask.
+        guard top.paragraph + 4 * viewport.rows >= text.paragraphCount else { return }
+        let paragraph = lastShown(text.paragraphCount - 1)
+        let end = Place(paragraph: paragraph, row: layout(paragraph).rows.count - 1)
+        top = min(top, place(end, movedBy: -(viewport.rows - 1)))
+    }
+
     /// The paragraphs of which at least one row is in view.
     var visibleParagraphs: Range<Int> {
         var rows = rowCount(top.paragraph) - top.row

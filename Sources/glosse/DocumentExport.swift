@@ -7,26 +7,29 @@ import Reading
 enum DocumentExport {
     /// - Parameter source: the file that the article was read from, which is never written over.
     static func write(_ document: Document, as name: String, to path: String, source: String?) -> Notice {
-        guard let format = Format.named(name), let ending = format.extensions.first else {
-            return Notice(.error, "no format “\(name)”")
-        }
-        let target =
-            path.isEmpty ? stem(of: document.article.name) + "." + ending : Paths.withHome(path)
+        guard let format = Format.named(name) else { return Notice(.error, "no format “\(name)”") }
         do {
-            if let source, FileBytes.resolved(target) == FileBytes.resolved(source) {
-                throw FileError("\(target): is the article's own file; name another one: export \(name) FILE")
+            if let source, FileBytes.resolved(path) == FileBytes.resolved(source) {
+                throw FileError("\(path): is the article's own file; name another one: export \(name) FILE")
             }
             var export = Export(to: format)
             let output = try export.add(document)
-            try write(output.bytes + export.finish(), with: output.companions, to: target)
+            try write(output.bytes + export.finish(), with: output.companions, to: path)
             let losses = export.losses.map(\.description).joined(separator: ", ")
             guard losses.isEmpty else {
-                return Notice(.warning, "written to \(target), without \(losses), which \(name) cannot carry")
+                return Notice(.warning, "written to \(path), without \(losses), which \(name) cannot carry")
             }
-            return Notice("written to \(target)")
+            return Notice("written to \(path)")
         } catch {
             return Notice(.error, "not exported: \(error)")
         }
+    }
+
+    /// The file to write: the one that was named, else one with the article's name in the folder where we are.
+    static func target(for document: Document, as name: String, _ path: String) -> String {
+        guard path.isEmpty else { return Paths.withHome(path) }
+        let ending = Format.named(name)?.extensions.first ?? "out"
+        return stem(of: document.article.name) + "." + ending
     }
 
     /// Writes a file and those beside it, which nobody has named: so they never replace other content, such as the

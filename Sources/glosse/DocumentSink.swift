@@ -65,6 +65,8 @@ struct DocumentSink: ~Copyable {
     private var fileBytes: [UInt8] = []
     private var companions: [String: [UInt8]] = [:]
     private var usedNames: Set<String> = []
+    /// The files that documents come from, without links: none of them is written over.
+    private var sources: Set<String> = []
     private(set) var losses: [Loss] = []
 
     init(_ options: OutputOptions) {
@@ -77,6 +79,21 @@ struct DocumentSink: ~Copyable {
         } else {
             target = .standardOutput
         }
+    }
+
+    /// Takes a file that is read out of those that may be written.
+    mutating func protect(_ path: String) {
+        if let path = FileBytes.resolved(path) { sources.insert(path) }
+    }
+
+    /// Whether the output would take the place of what it is made from. Asked before anything is read.
+    func checkTarget() throws(FileError) {
+        if case .file(let path) = target { try check(path) }
+    }
+
+    private func check(_ path: String) throws(FileError) {
+        guard let resolved = FileBytes.resolved(path), sources.contains(resolved) else { return }
+        throw FileError("\(path): is read here, so it cannot be the output; choose another name")
     }
 
     mutating func add(_ document: Document) throws {
@@ -99,6 +116,7 @@ struct DocumentSink: ~Copyable {
             try output.write(export.finish())
             try output.flush()
         case .file(let path):
+            try check(path)
             try DocumentExport.write(fileBytes + export.finish(), with: companions, to: path)
         case .folder: break
         }
@@ -112,10 +130,11 @@ struct DocumentSink: ~Copyable {
         if mkdir(folder, 0o777) != 0, errno != EEXIST { throw FileError(path: folder) }
         var single = Export(to: export.format, export.options)
         let written = try single.add(document)
-        let path = folder + (folder.hasSuffix("/") ? "" : "/") + newName(for: document.article.name)
-        try DocumentExport.write(
-            written.bytes + single.finish(), with: written.companions,
-            to: path + "." + (export.format.extensions.first ?? "out"))
+        let path =
+            folder + (folder.hasSuffix("/") ? "" : "/") + newName(for: document.article.name) + "."
+            + (export.format.extensions.first ?? "out")
+        try check(path)
+        try DocumentExport.write(written.bytes + single.finish(), with: written.companions, to: path)
         losses = losses.adding(single.losses)
     }
 

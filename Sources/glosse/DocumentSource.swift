@@ -6,7 +6,8 @@ import Glibc
 struct DocumentSource {
     /// A file or pipe that could not be read, in part or whole; the others still count.
     private(set) var errors: [String] = []
-    private let paths: [String]
+    /// The files in their order; `-` is standard input.
+    let paths: [String]
     private let format: Format?
     private let properties: ArticleProperties
 

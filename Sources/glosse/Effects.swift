@@ -24,6 +24,8 @@ final class Effects {
     private var search: Task<Void, Never>?
     /// Closings still being written; the program waits for them before it ends.
     private let closings = DispatchGroup()
+    /// Files that were written here, or that a person was asked about: they may be written over.
+    private var exportTargets: Set<String> = []
     /// Steps that the library could not take yet, in their order: the next save tries them again.
     private var unsaved: [Save] = []
     /// Since when something is saved that a power cut could still take.
@@ -92,10 +94,7 @@ final class Effects {
         case .stopFinding:
             search?.cancel()
         case .export(let key, let document, let format, let path):
-            let source = sourcePath(of: key)
-            run {
-                inbox.post(.notice(DocumentExport.write(document, as: format, to: path, source: source)))
-            }
+            export(document, of: key, as: format, to: path)
         case .suspend, .bell:
             // The loop, which has the terminal, does these.
             break
@@ -197,6 +196,24 @@ final class Effects {
             } catch {
                 inbox.post(.notice(Notice(.error, error.description)))
             }
+        }
+    }
+
+    /// Writes the article to a file; one that was not written here is only replaced when asked for a second time.
+    private func export(_ document: Document, of key: Reading.ArticleKey, as name: String, to path: String) {
+        let source = sourcePath(of: key)
+        let target = DocumentExport.target(for: document, as: name, path)
+        let inbox = inbox
+        let isOwn = source.map { FileBytes.resolved($0) == FileBytes.resolved(target) } ?? false
+        guard isOwn || exportTargets.contains(target) || access(target, F_OK) != 0 else {
+            exportTargets.insert(target)
+            inbox.post(
+                .notice(Notice(.warning, "\(target) is there already; the same command again replaces it")))
+            return
+        }
+        exportTargets.insert(target)
+        run {
+            inbox.post(.notice(DocumentExport.write(document, as: name, to: target, source: source)))
         }
     }
 

@@ -1,18 +1,26 @@
 import ArgumentParser
 import Articles
 import Formats
+import Language
 import Storage
 
 /// Writes annotated articles of the library in a format that other programs read.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write articles of the library with their annotations.")
+        commandName: "export", abstract: "Write articles of the library with their annotations.",
+        discussion: """
+            The library keeps what people have made and decided about. What the engine suggests beside that is made \
+            anew whenever an article is opened; --suggestions writes it as well, as :export does in the reader.
+            """)
 
     @Argument(help: "The files of the articles; without any, all articles of the library.")
     var paths: [String] = []
 
     @Flag(help: "Write only articles that are marked as done.")
     var done = false
+
+    @Flag(help: "Write also what the engine suggests and nobody has decided about.")
+    var suggestions = false
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var kept: LibraryOptions
@@ -24,6 +32,8 @@ struct ExportCommand: ParsableCommand {
             try exportAll(library, into: &sink)
         } else {
             var source = try DocumentSource(arguments: paths, format: nil, properties: ArticleProperties())
+            source.paths.forEach { sink.protect($0) }
+            try sink.checkTarget()
             var unknown = 0
             try source.forEach { document in
                 guard let key = try library.article(with: TextHash(document.text)) else {
@@ -33,11 +43,17 @@ struct ExportCommand: ParsableCommand {
                     return
                 }
                 if done, try library.row(of: key).state != .done { return }
-                try sink.add(Document(article: document.article, annotations: library.load(key).annotations))
+                try sink.add(annotated(document.article, library.load(key)))
             }
             try sink.finish()
             if unknown > 0 || !source.errors.isEmpty { throw ExitCode(1) }
         }
+    }
+
+    private func annotated(_ article: Article, _ stored: StoredAnnotations) throws -> Document {
+        var document = Document(article: article, annotations: stored.annotations)
+        if suggestions { try document.suggestAll(.rules) }
+        return document
     }
 
     private func exportAll(_ library: Library, into sink: inout DocumentSink) throws {
@@ -58,7 +74,8 @@ struct ExportCommand: ParsableCommand {
                     missing += 1
                     continue
                 }
-                try sink.add(Document(article: article, annotations: library.load(row.key).annotations))
+                if let path = row.path { sink.protect(path) }
+                try sink.add(annotated(article, library.load(row.key)))
             }
             if rows.count < pageSize { break }
             offset += pageSize

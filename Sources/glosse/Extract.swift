@@ -28,16 +28,23 @@ struct Extract: ParsableCommand {
         let format = try Format.toRead(from)
         var source = try DocumentSource(arguments: paths, format: format, properties: article.properties)
         var sink = DocumentSink(output)
+        source.paths.forEach { sink.protect($0) }
+        try sink.checkTarget()
         try source.forEach { document in
             var document = document
-            let article = document.article
-            let found = try Pipeline.rules.suggestions(
-                for: article, paragraphs: 0..<article.text.paragraphCount)
-            document.suggest(found, in: article.text.bounds)
+            try document.suggestAll(.rules)
             try sink.add(document)
         }
         try sink.finish()
         if !source.errors.isEmpty { throw ExitCode(1) }
+    }
+}
+
+extension Document {
+    /// Lets an engine read the whole text.
+    mutating func suggestAll(_ pipeline: Pipeline) throws(CancellationError) {
+        let found = try pipeline.suggestions(for: article, paragraphs: 0..<text.paragraphCount)
+        suggest(found, in: text.bounds)
     }
 }
 

@@ -39,7 +39,7 @@ struct Read: ParsableCommand {
         var state = setup.state(size: terminal.size, hasColours: terminal.palette != .monochrome)
         let (messages, opening) = workplace.firstMessages(&state)
         opening.forEach(effects.perform)
-        let problems = [problem].compactMap(\.self) + setup.problems
+        let problems = [problem].compactMap(\.self) + workplace.problems + setup.problems
         do {
             // The terminal is given back at the end of this scope, before anything is printed.
             var loop = Loop(terminal: terminal, state: state, effects: effects, inbox: inbox)
@@ -47,6 +47,7 @@ struct Read: ParsableCommand {
         }
         for problem in problems { StandardError.line("warning: \(problem)") }
         try effects.finish()
+        if !workplace.problems.isEmpty { throw ExitCode(1) }
     }
 
     /// The screen has one line for what was wrong at the start; all of it is told when the screen is gone.

@@ -14,6 +14,8 @@ struct Workplace {
     private(set) var rows: [LibraryRow] = []
     /// The article to open at once, when only one was named.
     private(set) var first: Reading.ArticleKey?
+    /// Names on the command line that lead nowhere, while others do.
+    private(set) var problems: [String] = []
 
     /// - Parameter library: nil keeps nothing, as for a picture of the screen.
     init(arguments: [String], library: Library?, setup: Setup, properties: ArticleProperties) throws {
@@ -32,13 +34,13 @@ struct Workplace {
 
     private typealias NewRow = (source: Catalog.Source, row: (Reading.ArticleKey) -> LibraryRow)
 
-    private func sources(for arguments: [String]) throws -> [NewRow] {
+    private mutating func sources(for arguments: [String]) throws -> [NewRow] {
         if arguments.isEmpty { return try storedArticles() }
         if arguments.contains("-") {
             guard arguments.count == 1 else { throw FileError("- reads standard input and stands alone") }
             return try standardInput()
         }
-        let files = try Paths.files(in: arguments)
+        let files = try files(in: arguments)
         var progress = Progress("looking through", total: files.count)
         var rows: [NewRow] = []
         for path in files {
@@ -46,6 +48,21 @@ struct Workplace {
             progress.advance()
         }
         return rows
+    }
+
+    /// One wrong name keeps nobody from the other articles; when all are wrong there is nothing to open.
+    private mutating func files(in arguments: [String]) throws(FileError) -> [String] {
+        var files: [String] = []
+        for argument in arguments {
+            do throws(FileError) {
+                files += try Paths.files(in: [argument])
+            } catch {
+                guard arguments.count > 1 else { throw error }
+                problems.append(error.description)
+            }
+        }
+        guard files.isEmpty, let problem = problems.first else { return files }
+        throw FileError(problem)
     }
 
     /// The file, or each of its lines when it holds several articles that way.

@@ -27,7 +27,7 @@ struct LibraryTests {
         let state = Self.state(["Brücke gesperrt", "Hafen wächst"])
         let rows = state.draw().text.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(rows[0] == "   Title                                  Date        Entities   Facts   Open")
-        #expect(rows[1] == " ○ Brücke gesperrt                        2026-01-10           0       0      0")
+        #expect(rows[1] == " ○ Brücke gesperrt                        2026-01-10           ·       ·      ·")
         #expect(rows[2] == " ○ Hafen wächst                           2026-01-11           1       0      0")
         #expect(state.draw().text.contains("1/2"))
     }
@@ -114,5 +114,29 @@ struct LibraryTests {
         _ = state.update(.described([LibraryRow(key: ArticleKey(49), title: "Artikel 59", entities: 49)]))
         let titles = { (text: String) in text.split(separator: "\n").map { $0.prefix(20) } }
         #expect(titles(state.draw().text) == titles(before))
+    }
+
+    @Test("undo takes back that an article was marked as done, before older changes")
+    func undoesDone() {
+        var reader = TestReader("Rutte sprach.")
+        reader.type("p g D u")
+        #expect(reader.marked == "[Rutte](PER) sprach.")
+        #expect(reader.state.library[ArticleKey(1)]?.state == .inWork)
+        reader.type("U")
+        #expect(reader.state.library[ArticleKey(1)]?.state == .done)
+        reader.type("u u")
+        #expect(reader.marked == "Rutte sprach.")
+    }
+
+    @Test("a command says so where it makes no sense")
+    func commandsKnowTheirPlace() {
+        var reader = TestReader("Rutte sprach.")
+        reader.run("sort date")
+        #expect(reader.row(-2).contains("works in the list of articles"))
+        reader.type("q")
+        reader.run("tag PER")
+        #expect(reader.row(-2).contains("open one first"))
+        reader.run("sort bogus")
+        #expect(reader.row(-2).contains("title"))
     }
 }

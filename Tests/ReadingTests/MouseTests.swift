@@ -60,4 +60,13 @@ struct MouseTests {
         #expect(state.library.cursor == 0)
         #expect(!effects.contains { if case .load = $0 { true } else { false } })
     }
+
+    @Test("a click clears the message, so that the status line tells what was clicked")
+    func clickClearsMessage() {
+        var reader = TestReader("Heute sprach [Rutte](PER).")
+        reader.type("u")
+        #expect(reader.row(-2).contains("nothing to undo"))
+        reader.send(mouse(.press, place(of: "Rutte", in: reader)))
+        #expect(reader.row(-2).contains("Person · Rutte"))
+    }
 }

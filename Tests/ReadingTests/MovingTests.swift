@@ -146,4 +146,14 @@ struct MovingTests {
         reader.type("f")
         #expect(reader.selected == "Ökö")
     }
+
+    @Test("a larger screen at the end of the text fills from above")
+    func fillsFromAbove() {
+        let lines = (1...40).map { "Zeile \($0)." }.joined(separator: "\n")
+        var reader = TestReader(lines, rows: 10, columns: 50)
+        reader.type("G")
+        reader.send(.terminal(.resize(Size(rows: 30, columns: 50))))
+        #expect(reader.row(-3).contains("Zeile 40."))
+        #expect(reader.row(2).contains("Zeile 1"))
+    }
 }

@@ -136,4 +136,14 @@ struct PaneTests {
         reader.type("g >")
         #expect(Areas(of: reader.state).pane.columns == width + 4)
     }
+
+    @Test("a pane that has no room takes no keys, and says so")
+    func hiddenPaneTakesNoKeys() {
+        var reader = TestReader("[Lenz](PER?) spricht.", rows: 10, columns: 44)
+        reader.type("C-w")
+        #expect(reader.row(-2).contains("no room for the side pane"))
+        reader.type("x")
+        #expect(reader.marked == "[Lenz](PER!) spricht.")
+        #expect(reader.row(-2).contains("READ"))
+    }
 }

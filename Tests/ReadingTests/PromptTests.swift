@@ -123,4 +123,15 @@ struct PromptTests {
         #expect(throws: KeyMapError.self) { try map.bind(line: "article x fly") }
         #expect(throws: KeyMapError.self) { try map.bind(line: "article x undo twice") }
     }
+
+    @Test("erasing the line leaves the command that asks")
+    func erasesOnlyTheArgument() {
+        var reader = TestReader("[Rutte](PER) sprach.")
+        reader.type("'")
+        reader.write("falsch")
+        reader.type("C-u")
+        reader.write("Q57661")
+        reader.type("Enter")
+        #expect(reader.document?.annotations.mentions.first { _ in true }?.value == "Q57661")
+    }
 }

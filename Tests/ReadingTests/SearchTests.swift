@@ -202,4 +202,14 @@ struct SearchTests {
         reader.type("9 9 9 9 9 n")
         #expect(reader.state.notice?.text == "“nirgends” is not in the article")
     }
+
+    @Test("the status line counts the hits and says which one is selected")
+    func countsHits() {
+        var reader = TestReader("Rutte und Rutte und Rutte.")
+        reader.run("search Rutte")
+        reader.type("n")
+        #expect(reader.row(-2).contains("hit 2 of 3"))
+        reader.type("w")
+        #expect(reader.row(-2).contains("3 hits"))
+    }
 }

@@ -204,4 +204,38 @@ struct TaggingTests {
         inside.type("w i")
         #expect(inside.marked == "[Die [Kammer](JUDGE) tagt](COURT)")
     }
+
+    @Test("a note is repeated, and what cannot be repeated is not taken for an older change")
+    func repeatsOnlyTheLastChange() {
+        var reader = TestReader("[Rutte](PER) und [Michel](PER) sprachen.")
+        reader.run("note siehe oben")
+        reader.type("] .")
+        #expect(reader.document?.annotations.notes.map(\.text) == ["siehe oben", "siehe oben"])
+        var tagged = TestReader("Rutte, [Michel](PER?) und Merz.")
+        tagged.type("p A g g 5 w .")
+        #expect(tagged.marked == "[Rutte](PER), [Michel](PER) und Merz.")
+        #expect(tagged.row(-2).contains("nothing to repeat"))
+    }
+
+    @Test("a mark for a chain is none for a relation, and . adds further mentions to the chain")
+    func marksHavePurposes() {
+        var reader = TestReader("[Rutte](PER), [Mark Rutte](PER), [er](PER) und [ihn](PER).")
+        reader.type("J ] J")
+        #expect(reader.document?.annotations.chains.map(\.mentions.count) == [2])
+        reader.type("] . ] .")
+        #expect(reader.document?.annotations.chains.map(\.mentions.count) == [4])
+        reader.type("J [ R")
+        #expect(reader.state.prompt == nil && reader.document?.annotations.relations.isEmpty == true)
+    }
+
+    @Test("undo of many changes stays where the reader is")
+    func bulkUndoStays() {
+        let names = (0..<60).map { "[Rutte](PER?) sprach in Zeile \($0)." }.joined(separator: "\n")
+        var reader = TestReader(names, rows: 12)
+        reader.type("w w A")
+        #expect(reader.marked.contains("](PER) "))
+        reader.type("u")
+        #expect(!reader.marked.contains("](PER) "))
+        #expect((reader.state.reading?.selection.span.start ?? .max) < 200)
+    }
 }

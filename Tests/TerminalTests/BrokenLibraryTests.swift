@@ -74,7 +74,7 @@ struct BrokenLibraryTests {
             let library = disk.folder.appendingPathComponent("library.glosse").path
             try desk.open("--library \(library) a.txt")
             try desk.tmux.type("p")
-            try desk.tmux.wait(for: "1 mentions")
+            try desk.tmux.wait(for: "1 mention ·")
             try disk.fill()
             // What the log has room for still fits.
             try desk.tmux.wait(until: "saving fails") { screen in

@@ -38,6 +38,25 @@ struct CommandLineTests {
         #expect(try again.keptMentions() == before)
     }
 
+    @Test("what is read is never the output", arguments: [["extract", "a.txt"], ["export", "a.txt"]])
+    func neverWritesOverItsSource(arguments: [String]) throws {
+        try home.write(good("extract", "a.txt").output, to: "c.jsonl")
+        try good("import", "c.jsonl")
+        let ending = try home.glosse(arguments + ["--to", "jsonl", "--output", "a.txt"])
+        #expect(ending.status == 1)
+        #expect(ending.errors.contains("choose another name"))
+        #expect(try home.read("a.txt") == Sample.bridge)
+    }
+
+    @Test("export writes what people decided, and with --suggestions what the engine says beside it")
+    func exportWithSuggestions() throws {
+        try home.write(#"{"text": "Angela Merkel besuchte am 3. Mai 2021 Berlin."}"# + "\n", to: "d.jsonl")
+        try good("import", "d.jsonl")
+        #expect(try JSONLine.all(in: good("export").output).first?.mentions == nil)
+        let mentions = try JSONLine.all(in: good("export", "--suggestions").output).first?.mentions
+        #expect(mentions?.contains { $0.label == "LOC" && $0.text == "Berlin" } == true)
+    }
+
     @Test("extract does not touch the library")
     func extractKeepsNothing() throws {
         try good("extract", "a.txt")

@@ -43,6 +43,35 @@ struct EffectsTests {
         try effects.finish()
     }
 
+    @Test("an export replaces a file that was not written here only when it is asked for twice")
+    func exportAsksBeforeItReplaces() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "glosse-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appending(path: "page.html")
+        try Data("precious".utf8).write(to: file)
+        let catalog = Catalog()
+        let document = Document(article: Article(name: "test", text: Text("Rutte sprach.")))
+        let rows = catalog.add([(.document(document), { LibraryRow(key: $0, title: "test") })])
+        let key = try #require(rows.first?.key)
+        let inbox = Inbox {}
+        let effects = Effects(
+            catalog: catalog, library: nil, inbox: inbox, properties: ArticleProperties(),
+            scheduling: .immediate)
+        effects.perform(.export(key, document, format: "html", path: file.path()))
+        #expect(try String(contentsOf: file, encoding: .utf8) == "precious")
+        let asked = inbox.take().contains {
+            if case .notice(let notice) = $0 { notice.text.contains("again replaces it") } else { false }
+        }
+        #expect(asked)
+        effects.perform(.export(key, document, format: "html", path: file.path()))
+        #expect(try String(contentsOf: file, encoding: .utf8).contains("Rutte"))
+        let other = folder.appending(path: "new.html")
+        for _ in 1...2 { effects.perform(.export(key, document, format: "html", path: other.path())) }
+        #expect(inbox.take().count == 3)
+        #expect(FileManager.default.fileExists(atPath: other.path()))
+    }
+
     private func tag(_ id: ID, _ span: Span, in document: inout Document) -> Step? {
         let mention = Mention(id: id, spans: SpanSet(span), label: "PER")
         return document.perform(Edit("tag PER", [.add(.mention(mention))]))

@@ -47,7 +47,7 @@ struct KillTests {
 
     /// The number of mentions that the screen shows; nil when something stands in front of it.
     private func count(_ screen: String) -> Int? {
-        screen.firstMatch(of: /(\d+) mentions/).flatMap { Int($0.1) }
+        screen.firstMatch(of: /(\d+) mentions?/).flatMap { Int($0.1) }
     }
 }
 

@@ -7,10 +7,10 @@ struct TwoProgramsTests {
     func refresh() throws {
         let (first, second) = try readers()
         try first.tmux.type("p")
-        try first.tmux.wait(for: "1 mentions")
+        try first.tmux.wait(for: "1 mention ·")
         try refresh(second)
         try second.tmux.type("w")
-        try second.tmux.wait(for: "1 mentions")
+        try second.tmux.wait(for: "1 mention ·")
         try second.tmux.type("l")
         try second.tmux.wait(for: "2 mentions")
         try refresh(first)
@@ -23,7 +23,7 @@ struct TwoProgramsTests {
     func nextEdit() throws {
         let (first, second) = try readers()
         try first.tmux.type("p")
-        try first.tmux.wait(for: "1 mentions")
+        try first.tmux.wait(for: "1 mention ·")
         try second.tmux.type("2", "w")
         try second.tmux.type("o")
         try second.tmux.wait(for: "2 mentions")
@@ -36,7 +36,7 @@ struct TwoProgramsTests {
     func undo() throws {
         let (first, second) = try readers()
         try first.tmux.type("p")
-        try first.tmux.wait(for: "1 mentions")
+        try first.tmux.wait(for: "1 mention ·")
         try refresh(second)
         try second.tmux.type("w", "l")
         try second.tmux.wait(for: "2 mentions")
@@ -49,7 +49,7 @@ struct TwoProgramsTests {
         try second.tmux.type("w")
         try second.tmux.wait(for: "0 mentions")
         try second.tmux.type("p")
-        try second.tmux.wait(for: "1 mentions")
+        try second.tmux.wait(for: "1 mention ·")
         try second.quit()
         try first.tmux.type("m")
         try first.tmux.wait(for: "2 mentions")
@@ -117,7 +117,7 @@ struct ChangedFileTests {
         let desk = try Desk()
         for (text, key, sight) in [
             ("ein haus\n", "p", "0 mentions"), ("ein boot\n", "", "this file has changed"),
-            ("ein haus\n", "", "1 mentions"),
+            ("ein haus\n", "", "1 mention ·"),
         ] {
             try desk.home.write(text, to: "a.txt")
             try desk.run("glosse a.txt")

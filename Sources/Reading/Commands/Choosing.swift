@@ -26,15 +26,16 @@ extension Command {
                 state.library.filter(call.argument)
             }
             return []
-        },
+        }.only(in: .list),
         Command("sort", "Sort the list by a column", .order) { state, call in
             guard let order = LibraryList.Order(rawValue: call.argument) else {
-                state.notice = Notice(.error, "no column “\(call.argument)”")
+                let columns = LibraryList.Order.allCases.map(\.rawValue).joined(separator: ", ")
+                state.notice = Notice(.error, "no column “\(call.argument)”; there are: \(columns)")
                 return []
             }
             state.library.sort(by: order)
             return []
-        },
+        }.only(in: .list),
         Command("next-order", "Sort the list by the next column") { state, _ in
             let orders = LibraryList.Order.allCases
             let index = orders.firstIndex(of: state.library.order) ?? 0
@@ -42,14 +43,13 @@ extension Command {
             state.library.sort(by: order)
             state.notice = Notice("sorted by \(order.rawValue)")
             return []
-        },
+        }.only(in: .list),
         Command("mark-done", "Mark the article as done, or as in work again") { state, _ in
             let key = state.screen == .article ? state.reading?.key : state.library.current?.key
-            guard let key, var row = state.library[key] else { return [] }
-            row.state = row.state.toggled
-            state.library.update([row])
-            state.notice = Notice("\(row.title): \(row.state.rawValue)")
-            return [.setState(key, row.state)]
+            guard let key, let row = state.library[key] else { return [] }
+            let change = WorkChange(key: key, before: row.state, after: row.state.toggled)
+            state.workChange = change
+            return state.set(change.after, of: key)
         },
     ]
 
@@ -63,7 +63,23 @@ extension Command {
     }
 }
 
+/// An article was marked as done, or taken back: no annotation changes, so that the journal has nothing of it.
+struct WorkChange: Sendable {
+    let key: ArticleKey
+    let before: WorkState
+    let after: WorkState
+    var isUndone = false
+}
+
 extension State {
+    mutating func set(_ state: WorkState, of key: ArticleKey) -> [Effect] {
+        guard var row = library[key] else { return [] }
+        row.state = state
+        library.update([row])
+        notice = Notice("\(row.title): \(row.state.rawValue)")
+        return [.setState(key, row.state)]
+    }
+
     /// Asks for an article to be loaded; it is on the screen when the message comes.
     public mutating func open(_ key: ArticleKey) -> [Effect] {
         loading = key

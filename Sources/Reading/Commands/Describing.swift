@@ -11,15 +11,15 @@ extension Command {
         Command("set-value", "Set the normal value of the mention, such as 2024-10-17", .text) {
             state, call in
             state.describe("set value", call, current: { $0.value }) { $0.value = $1 }
-        },
+        }.repeatable,
         Command("set-link", "Link the mention to an entry of a knowledge base, such as Q57661", .text) {
             state, call in
             state.describe("set link", call, current: { $0.link }) { $0.link = $1 }
-        },
+        }.repeatable,
         Command("note", "Write a note on the mention, or on the selection when there is none", .text) {
             state, call in
             state.note(call)
-        },
+        }.repeatable,
         Command("article-label", "Give the article a label, or take it away", .articleLabel) { state, call in
             state.labelArticle(call.argument)
         },
@@ -57,7 +57,7 @@ extension State {
     ) -> [Effect] {
         guard let old = mentionOrNotice() else { return [] }
         guard !call.argument.isEmpty else {
-            prompt = .command("\(call.command) \(current(old) ?? "")")
+            prompt = .asking(call.command, current(old) ?? "")
             return []
         }
         var new = old
@@ -72,7 +72,7 @@ extension State {
         let target = mentionAtCursor().map { Note.Target.annotation($0.id) } ?? .span(reading.selection.span)
         let old = reading.annotations.notes(on: target).first
         guard !call.argument.isEmpty else {
-            prompt = .command("note \(old?.text ?? "")")
+            prompt = .asking("note", old?.text ?? "")
             return []
         }
         if let old {

@@ -14,10 +14,10 @@ extension Command {
             },
             Command("export", "Write the article to a file: export FORMAT [FILE]", .format) { state, call in
                 state.export(call.argument)
-            },
+            }.only(in: .article),
             Command("refresh", "Take in what another program has changed") { state, _ in
                 state.reload()
-            },
+            }.only(in: .article),
             Command("carry-over", "Take over the annotations of the file's earlier version") { state, _ in
                 guard let annotations = state.reading?.carryOver?.annotations else {
                     state.notice = Notice("there is no earlier version with annotations")
@@ -27,7 +27,7 @@ extension Command {
                 let effects = state.apply("carry over", changes)
                 if !effects.isEmpty { state.reading?.carryOver = nil }
                 return effects
-            },
+            }.only(in: .article),
             Command("close", "Close the article and go to the list; on the list, quit") { state, _ in
                 switch state.screen {
                 case .library: return state.quit()
@@ -71,7 +71,7 @@ extension Command {
         },
         typing("erase-right", "Erase the character at the cursor") { $0.erase($0.cursor..<$0.cursor + 1) },
         typing("erase-word", "Erase the word before the cursor") { $0.erase($0.wordStart..<$0.cursor) },
-        typing("erase-line", "Erase what is before the cursor") { $0.erase(0..<$0.cursor) },
+        typing("erase-line", "Erase what is before the cursor") { $0.eraseLine() },
     ]
 
     private static let helping: [Command] = [
@@ -82,6 +82,13 @@ extension Command {
         },
         Command("help-page-up", "Go up a page in the help") { state, _ in
             state.scrollHelp(by: -max(1, Areas(of: state).body.rows - 2))
+        },
+        Command("help-start", "Go to the start of the help") { state, _ in
+            state.help?.top = 0
+            return []
+        },
+        Command("help-end", "Go to the end of the help") { state, _ in
+            state.scrollHelp(by: state.help.map { state.helpLines(for: $0).count } ?? 0)
         },
         Command("help-search", "Show only the help with these words") { state, _ in
             state.prompt = Prompt(.help, state.help?.filter ?? "")

@@ -12,11 +12,12 @@ extension Command {
         Command("unrelate", "Take the relations of the mention under the cursor away") { state, _ in
             guard let mention = state.mentionOrNotice(), let reading = state.reading else { return [] }
             let relations = reading.annotations.relations(of: mention.id)
-            state.notice = Notice("\(relations.count) relations taken away")
+            state.notice = Notice("\(relations.count.of("relation")) taken away")
             return state.apply("unrelate", relations.map { .remove(.relation($0)) })
         },
-        Command("join-chain", "Mark the mention; on a second one, say that both name the same") { state, _ in
-            state.joinChain()
+        Command("join-chain", "Mark the mention; on a second one, say that both name the same", .text) {
+            state, call in
+            state.joinChain(with: call.argument)
         },
         Command("leave-chain", "Take the mention under the cursor out of its chain") { state, _ in
             state.leaveChain()
@@ -25,28 +26,39 @@ extension Command {
 }
 
 extension State {
-    /// The mention marked before and the one under the cursor; marks the latter when there is none.
-    private mutating func pair(for purpose: String) -> (Mention, Mention)? {
+    /// The mention marked before for the same purpose and the one under the cursor; marks the latter when there is none.
+    private mutating func pair(for purpose: OpenArticle.Mark.Purpose) -> (Mention, Mention)? {
         guard let here = mentionOrNotice() else { return nil }
-        guard let marked = reading?.marked, marked != here.id,
-            let first = reading?.annotations.mentions[marked]
-        else {
-            reading?.marked = here.id
+        guard let first = reading?.marked(for: purpose), first.id != here.id else {
+            reading?.mark = OpenArticle.Mark(id: here.id, purpose: purpose)
             let name = reading?.text.string(in: here.bounds) ?? ""
-            notice = Notice("“\(name)” marked; go to the other mention and press the key again to \(purpose)")
+            notice = Notice(
+                "“\(name)” marked; go to the other mention and press the key again to \(purpose.rawValue)")
             return nil
         }
         return (first, here)
     }
 
-    fileprivate mutating func relate(as kind: String) -> [Effect] {
-        guard let (from, to) = pair(for: "relate") else { return [] }
-        let fitting = schema.relations.filter {
+    /// The kinds of relation that may go from one mention to another.
+    private func relations(from: Mention, to: Mention) -> [RelationKind] {
+        schema.relations.filter {
             ($0.from.isEmpty || $0.from.contains(from.label)) && ($0.to.isEmpty || $0.to.contains(to.label))
         }
+    }
+
+    /// The names of the relations that the marked mention can have to the one under the cursor; all without a mark.
+    var possibleRelations: [String] {
+        guard let from = reading?.marked(for: .relate), let to = mentionAtCursor() else {
+            return schema.relations.map(\.name)
+        }
+        return relations(from: from, to: to).map(\.name)
+    }
+
+    fileprivate mutating func relate(as kind: String) -> [Effect] {
+        guard let (from, to) = pair(for: .relate) else { return [] }
+        let fitting = relations(from: from, to: to)
         guard !kind.isEmpty else {
-            prompt = .command("relate-as ")
-            prompt?.preferred = fitting.map(\.name)
+            prompt = .asking("relate-as")
             return []
         }
         guard fitting.contains(where: { $0.name == kind }) else {
@@ -56,17 +68,19 @@ extension State {
                 "“\(kind)” does not go from \(from.label.name) to \(to.label.name); possible: \(known)")
             return []
         }
-        reading?.marked = nil
+        reading?.mark = nil
         let relation = Relation(id: newID("r"), kind: kind, from: from.id, to: to.id, origin: person)
         notice = Notice("related: \(kind)")
         return apply("relate \(kind)", [.add(.relation(relation))] + acceptance(of: [from, to]))
     }
 
-    fileprivate mutating func joinChain() -> [Effect] {
-        guard let (first, second) = pair(for: "join both to one chain"),
-            let annotations = reading?.annotations
-        else { return [] }
-        reading?.marked = nil
+    /// - Parameter id: a mention of the chain, as `.` names it; empty for the one that is marked.
+    fileprivate mutating func joinChain(with id: String) -> [Effect] {
+        if !id.isEmpty { reading?.mark = OpenArticle.Mark(id: ID(id), purpose: .join) }
+        guard let (first, second) = pair(for: .join), let annotations = reading?.annotations else {
+            return []
+        }
+        reading?.mark = nil
         let chains = [annotations.chain(of: first.id), annotations.chain(of: second.id)].compactMap(\.self)
         var members = Set(chains.flatMap(\.mentions))
         members.formUnion([first.id, second.id])
@@ -84,8 +98,11 @@ extension State {
             $0.status == .rejected && members.isSuperset(of: $0.mentions)
         }
         changes += denials.sorted { $0.id < $1.id }.map { .remove(.chain($0)) }
-        notice = Notice("chain of \(sorted.count) mentions")
-        return apply("join chain", changes + acceptance(of: [first, second]))
+        let again = keyMap.keys(for: Invocation("repeat"), in: .article).map { "; \($0) adds another" } ?? ""
+        notice = Notice("chain of \(sorted.count) mentions\(again)")
+        let effects = apply("join chain", changes + acceptance(of: [first, second]))
+        lastEdit = Invocation("join-chain", first.id.text)
+        return effects
     }
 
     /// Those that stay are a chain of the person's. The engine's chain is kept as rejected, as one of its mentions would

@@ -18,6 +18,10 @@ extension Command {
             state, _ in
             (state.reading?.extractAll()).map { [$0] } ?? []
         },
+    ]
+
+    /// From change to change.
+    static let travelling: [Command] = [
         Command("undo", "Take back the last change, whatever it was") { state, call in
             (0..<call.times).flatMap { _ in state.undo() }
         },
@@ -32,7 +36,8 @@ extension Command {
         },
         Command("repeat", "Do the last change again, here") { state, call in
             guard var last = state.lastEdit else {
-                state.notice = Notice("nothing to repeat")
+                state.notice = Notice(
+                    "nothing to repeat: the last change was of another kind, or there was none")
                 return []
             }
             last.count = call.count ?? last.count

@@ -33,7 +33,7 @@ extension Command {
         Command("collapse", "Select only the token at the cursor, and put away hits and messages") {
             state, _ in
             state.notice = nil
-            state.reading?.marked = nil
+            state.reading?.mark = nil
             if let head = state.reading?.selection.head.start { state.reading?.selectToken(at: head) }
             state.reading?.search = nil
             return []

@@ -178,7 +178,7 @@ extension State {
     }
 
     fileprivate mutating func addFragment() -> [Effect] {
-        guard let reading, let marked = reading.marked, let old = reading.annotations.mentions[marked] else {
+        guard let reading, let old = reading.marked(for: .relate) else {
             notice = Notice("mark a mention with R first, then select the further fragment")
             return []
         }
@@ -188,7 +188,7 @@ extension State {
         new.status = .accepted
         new.origin = person
         guard mayLieOrNotice(new) else { return [] }
-        self.reading?.marked = nil
+        self.reading?.mark = nil
         return apply("add fragment", .replace(.mention(old), with: .mention(new)))
     }
 

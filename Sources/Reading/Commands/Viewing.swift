@@ -10,8 +10,9 @@ extension Command {
             }
             if state.settings.pane == .off { state.settings.pane = .auto }
             state.reading?.pane.show(tab)
+            state.tellMissingPane()
             return []
-        },
+        }.only(in: .article),
         Command("next-tab", "Show the next tab of the side pane") { state, _ in state.turnTab(by: 1) },
         Command("previous-tab", "Show the tab before") { state, _ in state.turnTab(by: -1) },
         Command("turn-pane", "Put the side pane beside the text, below it, or away") { state, _ in
@@ -20,9 +21,13 @@ extension Command {
             case .below: state.settings.pane = .off
             case .off: state.settings.pane = .auto
             }
-            if state.settings.pane == .off { state.reading?.pane.isFocused = false }
+            if state.settings.pane == .off {
+                state.reading?.pane.isFocused = false
+            } else {
+                state.tellMissingPane()
+            }
             return []
-        },
+        }.only(in: .article),
         Command("widen-pane", "Make the side pane wider") { state, call in state.widenPane(by: 4 * call.times)
         },
         Command("narrow-pane", "Make the side pane narrower") { state, call in
@@ -31,8 +36,9 @@ extension Command {
         Command("focus-pane", "Let the keys go to the side pane") { state, _ in
             if state.settings.pane == .off { state.settings.pane = .auto }
             state.reading?.pane.isFocused = true
+            state.tellMissingPane()
             return []
-        },
+        }.only(in: .article),
         Command("focus-article", "Let the keys go to the text again") { state, _ in
             state.reading?.pane.isFocused = false
             return []
@@ -109,6 +115,11 @@ extension State {
         let width = Areas(of: self).pane.columns
         settings.paneWidth = max(20, min(width + columns, max(20, size.columns - 50)))
         return []
+    }
+
+    fileprivate mutating func tellMissingPane() {
+        guard Areas(of: self).pane.isEmpty else { return }
+        notice = Notice(.warning, "no room for the side pane")
     }
 
     private var lineAtCursor: PaneLine? {

@@ -8,8 +8,9 @@ extension OpenArticle {
         let article = document.article
         let labels = annotations.labels.map { "#" + $0.name }
         let parts = [row?.state.rawValue, article.date, article.language]
-        let place = [article.source ?? article.name]
-        let line = (parts.compactMap(\.self) + labels + place).filter { !$0.isEmpty }.joined(separator: " · ")
+        let known = (parts.compactMap(\.self) + labels).filter { !$0.isEmpty }.map { $0 + " · " }.joined()
+        let room = max(8, area.columns - Width.of(known))
+        let line = known + (article.source ?? article.name).suffix(columns: room)
         grid.put(line, row: area.row, column: area.column, end: area.endColumn, roles: ["meta"])
     }
 

@@ -84,7 +84,10 @@ extension State {
             case .prompt: [hint("enter", "take"), hint("complete", "complete"), hint("cancel", "cancel")]
             case .help: [hint("help-search", "search"), hint("close-help", "close")]
             case .article:
-                [hint("help", "help"), hint("undo", "undo"), hint("search", "search"), hint("close", "close")]
+                [
+                    hint("help", "help"), hint("undo", "undo"), hint("search", "search"),
+                    hint("close", "close"),
+                ]
             }
         return hints.compactMap(\.self)
     }

@@ -100,11 +100,7 @@ enum LibraryColumn: CaseIterable {
     /// The value as it fits; of a path the end says more than the beginning.
     func shown(_ row: LibraryRow, columns: Int) -> String {
         let value = value(row)
-        guard self == .source, value.contains("/"), Width.of(value) > columns else { return value }
-        var clusters = Width.clusters(of: value)[...]
-        var width = clusters.reduce(0) { $0 + $1.width }
-        while width > columns - 1, let first = clusters.popFirst() { width -= first.width }
-        return "…" + clusters.map(\.glyph).joined()
+        return self == .source && value.contains("/") ? value.suffix(columns: columns) : value
     }
 
     private func value(_ row: LibraryRow) -> String {
@@ -118,9 +114,9 @@ enum LibraryColumn: CaseIterable {
         case .title: row.title
         case .date: row.date
         case .source: row.source
-        case .entities: row.isRead ? String(row.entities) : "·"
-        case .facts: row.isRead ? String(row.facts) : "·"
-        case .open: row.isRead ? String(row.open) : "·"
+        case .entities: row.isCounted ? String(row.entities) : "·"
+        case .facts: row.isCounted ? String(row.facts) : "·"
+        case .open: row.isCounted ? String(row.open) : "·"
         }
     }
 
@@ -152,4 +148,9 @@ enum LibraryColumn: CaseIterable {
             return Place(column: column, start: start, end: min(columns, start + width))
         }
     }
+}
+
+extension LibraryRow {
+    /// Whether anybody has looked for entities in it: nobody has in an article that was never opened.
+    fileprivate var isCounted: Bool { isRead && (state != .new || entities + facts + open > 0) }
 }

@@ -67,8 +67,19 @@ extension State {
             let percent = 100 * reading.selection.span.start / max(1, reading.text.byteCount)
             let share = reading.engine.percent(of: reading.text)
             let work = reading.isExtracting ? "reading … · " : share < 100 ? "\(share) % read · " : ""
-            return "\(work)\(mentions.count) mentions · \(open) to review · \(percent) %"
+            return "\(hitCount)\(work)\(mentions.count.of("mention")) · \(open) to review · \(percent) %"
         }
+    }
+
+    /// Which hit of the search is selected, and how many there are.
+    private var hitCount: String {
+        guard let reading else { return "" }
+        let hits = reading.allHits
+        guard !hits.isEmpty else { return "" }
+        guard let index = hits.firstIndex(of: reading.selection.span) else {
+            return "\(hits.count.of("hit")) · "
+        }
+        return "hit \(index + 1) of \(hits.count) · "
     }
 
     private func draw(_ prompt: Prompt, row: Int, on grid: inout CellGrid) {
@@ -117,7 +128,21 @@ extension Notice {
     }
 }
 
+extension Int {
+    /// A number of things: `1 mention`, `2 mentions`.
+    func of(_ thing: String) -> String { self == 1 ? "1 \(thing)" : "\(self) \(thing)s" }
+}
+
 extension String {
+    /// What fits into columns of the end, which says more of a path than the beginning.
+    func suffix(columns: Int) -> String {
+        var clusters = Width.clusters(of: self)[...]
+        var width = clusters.reduce(0) { $0 + $1.width }
+        guard width > columns else { return self }
+        while width > columns - 1, let first = clusters.popFirst() { width -= first.width }
+        return "…" + clusters.map(\.glyph).joined()
+    }
+
     var trimmingBlanks: String { String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
 
     /// The text on one line, cut after some characters.
