@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -179,6 +180,33 @@ struct SearchTests {
             }
         }
         #expect(found == expected)
+    }
+
+    @Test("in any case the matches are those of a simple search in folded letters", arguments: 1...40)
+    func foldedProperty(seed: Int) {
+        var numbers = SplitMix(seed: UInt64(seed))
+        let alphabet = Array("aAsSſkK\u{212A}ßẞσςΣжЖiIİıäÄ\u{212B}å東".unicodeScalars)
+        func random(_ count: Int) -> [Unicode.Scalar] {
+            (0..<count).map { _ in alphabet[numbers.below(alphabet.count)] }
+        }
+        let needle = random(1 + seed % 2)
+        let scalars = random(300)
+        var starts = [0]
+        for scalar in scalars { starts.append(starts[starts.count - 1] + UTF8.width(scalar)) }
+        var expected: [Span] = []
+        var index = 0
+        while index + needle.count <= scalars.count {
+            let end = index + needle.count
+            if scalars[index..<end].map(CaseFolding.folded) == needle.map(CaseFolding.folded) {
+                expected.append(Span(starts[index], starts[end]))
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        let text = Text(String(String.UnicodeScalarView(scalars)))
+        let search = Search(literal: String(String.UnicodeScalarView(needle)), isCaseSensitive: false)
+        #expect(search.matches(in: text) == expected)
     }
 
     @Test("a search begins where the cursor is, whatever was searched for at the prompt before")
