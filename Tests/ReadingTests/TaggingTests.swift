@@ -78,6 +78,17 @@ struct TaggingTests {
         #expect(reader.marked == "[EU](ORG) und EU, EU-Rat, die EU?")
     }
 
+    @Test("everywhere leaves alone what somebody has decided, and takes suggestions over")
+    func everywhereKeepsDecisions() {
+        var reader = TestReader(
+            "[Essen](LOC), [Essen](MISC), [Essen](LOC?), [Essen](ORG?) und [in Essen](MISC?).")
+        reader.type("a")
+        #expect(
+            reader.marked
+                == "[Essen](LOC), [Essen](MISC), [Essen](LOC), [Essen](LOC) und [in [Essen](LOC)](MISC!).")
+        #expect(reader.row(-2).contains("3 occurrences tagged LOC"))
+    }
+
     @Test("a full stop repeats the last change")
     func repeatLast() {
         var reader = TestReader("Rutte und Michel sprachen.")

@@ -192,37 +192,40 @@ extension State {
         return apply("add fragment", .replace(.mention(old), with: .mention(new)))
     }
 
-    /// One edit for all occurrences of the text as whole tokens, in the same case, that have no such label yet.
+    /// One edit for all occurrences of the text as whole tokens, in the same case, that nobody has decided about and
+    /// where the schema allows the label.
     fileprivate mutating func tagEverywhere() -> [Effect] {
         guard let reading, let mention = mentionOrNotice(), mention.spans.isContiguous else { return [] }
         let search = Search(literal: reading.text.string(in: mention.bounds), isCaseSensitive: true)
         var changes: [Change] = []
+        var count = 0
         for span in search.matches(in: reading.text) where span != mention.bounds {
             guard reading.text.isWholeTokens(span) else { continue }
             let there = reading.annotations.mentions.overlapping(span).filter { $0.status != .rejected }
-            if let same = there.first(where: { $0.spans == mention.spans || $0.bounds == span }) {
-                guard same.label != mention.label || same.status == .suggested else { continue }
-                var new = same
-                new.label = mention.label
-                new.status = .accepted
-                if same.label != mention.label { new.origin = person }
-                changes.append(.replace(.mention(same), with: .mention(new)))
-            } else if !there.contains(where: { $0.isDecided }) {
-                let new = Mention(
-                    id: newID("m"), spans: SpanSet(span), label: mention.label, origin: person,
-                    value: mention.value,
-                    link: mention.link)
-                changes += there.flatMap(removal) + [.add(.mention(new))]
+            guard !there.contains(where: \.isDecided) else { continue }
+            var new = Mention(
+                id: newID("m"), spans: SpanSet(span), label: mention.label, origin: person,
+                value: mention.value, link: mention.link)
+            let same = there.first { $0.spans == new.spans }
+            if var accepted = same {
+                if accepted.label != mention.label { accepted.origin = person }
+                accepted.label = mention.label
+                accepted.status = .accepted
+                new = accepted
             }
+            // Whatever is only suggested gives way, so nothing of it can forbid the label.
+            changes += there.filter { $0.id != same?.id }.flatMap(removal)
+            changes.append(same.map { .replace(.mention($0), with: .mention(new)) } ?? .add(.mention(new)))
+            count += 1
         }
         if mention.status == .suggested {
             var new = mention
             new.status = .accepted
             changes.append(.replace(.mention(mention), with: .mention(new)))
         }
-        let count = changes.count
         notice = Notice(
-            count == 0 ? "no further occurrence" : "\(count) occurrences tagged \(mention.label.name)")
+            count == 0
+                ? "no further occurrence" : "\(count.of("occurrence")) tagged \(mention.label.name)")
         return apply("tag \(count) × \(mention.label.name)", changes)
     }
 }
