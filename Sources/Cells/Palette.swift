@@ -118,7 +118,7 @@ struct RGB: Hashable, Sendable {
 }
 
 /// A colour in OKLab, where distance is what the eye sees. Source: bottosson.github.io/posts/oklab.
-private struct Lab {
+struct Lab {
     let lightness: Double
     let greenRed: Double
     let blueYellow: Double

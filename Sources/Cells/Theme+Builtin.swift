@@ -7,9 +7,9 @@ extension Theme {
             headline             = bold #f2f5fa
             meta                 = #9aa5b8
             dim                  = #9aa5b8
-            border               = #5f6b87
+            border               = #636c81
 
-            strip                = #5f6b87
+            strip                = #636c81
             strip.view           = bold
             strip.entity         = #7fb4f5
             strip.suggestion     = underline #f0c674

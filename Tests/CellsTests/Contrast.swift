@@ -1,21 +1,35 @@
-import Cells
 import Foundation
+
+@testable import Cells
+
+extension Palette {
+    /// The two colours of a style as the screen shows them, or nil where only the terminal knows them.
+    func shown(_ style: Style) -> (foreground: RGB, background: RGB)? {
+        let numbers = numbers(of: style)
+        guard let foreground = numbers.foreground, let background = numbers.background else { return nil }
+        return (rgb(of: foreground), rgb(of: background))
+    }
+
+    private func rgb(of number: Int) -> RGB {
+        self == .direct ? RGB(number: number) : Self.colors[number]
+    }
+}
 
 /// How well two colours can be told apart, from 1 (not at all) to 21 (black on white).
 ///
 /// Source: Web Content Accessibility Guidelines 2.2, "contrast ratio" and "relative luminance".
-func contrast(_ first: Color, _ second: Color) -> Double? {
-    guard let first = luminance(first), let second = luminance(second) else { return nil }
+func contrast(_ first: RGB, _ second: RGB) -> Double {
+    let first = luminance(first)
+    let second = luminance(second)
     return (max(first, second) + 0.05) / (min(first, second) + 0.05)
 }
 
-/// Nil for a colour of the terminal's palette, which only the terminal knows.
-private func luminance(_ color: Color) -> Double? {
-    guard case .rgb(let red, let green, let blue) = color else { return nil }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+private func luminance(_ color: RGB) -> Double {
+    0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
 }
 
-private func linear(_ channel: UInt8) -> Double {
+/// The share of light, from 0 to 1, that a channel of sRGB stands for.
+func linear(_ channel: UInt8) -> Double {
     let value = Double(channel) / 255
     return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
 }

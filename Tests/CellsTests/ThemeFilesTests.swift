@@ -1,6 +1,7 @@
-import Cells
 import Foundation
 import Testing
+
+@testable import Cells
 
 @Suite("The theme files")
 struct ThemeFilesTests {
@@ -19,11 +20,17 @@ struct ThemeFilesTests {
         "entity.duration", "entity.money", "entity.percent", "entity.quantity", "entity.event",
         "entity.role", "entity.work", "entity.law",
     ]
+    /// Each has a colour of its own in every theme; the other labels may share one with them.
+    private static let groups: [Role] = [
+        "entity.person", "entity.place", "entity.organisation", "entity.misc", "entity.date", "entity.money",
+        "entity.event",
+    ]
     /// Lines and blocks, which nobody has to read.
     private static let graphics: [Role] = [
         "border", "strip", "strip.view", "strip.entity", "strip.suggestion", "strip.search",
     ]
     private static let colourful = ThemeFile.names.filter { $0 != "monochrome" }
+    private static let palettes: [Palette] = [.direct, .indexed]
 
     @Test("all promised themes are there")
     func names() {
@@ -56,30 +63,69 @@ struct ThemeFilesTests {
         #expect(Set(theme.styles.keys).subtracting(all).isEmpty)
     }
 
-    @Test("text can be read on its background: 4.5 to 1, in high contrast 7 to 1", arguments: colourful)
-    func contrastOfText(name: String) throws {
+    @Test(
+        "text can be read on its background, with 256 colours too: 4.5 to 1, in high contrast 7 to 1",
+        arguments: colourful, palettes)
+    func contrastOfText(name: String, palette: Palette) throws {
         let theme = try ThemeFile.read(name)
         let least = name == "high-contrast" ? 7 : 4.5
         for role in Self.roles + Self.entities {
-            #expect(try contrastOf([role], in: theme) >= least, "\(role)")
+            let look = [role.parent, role].compactMap(\.self)
+            #expect(try contrastOf(look, in: theme, on: palette) >= least, "\(role)")
         }
-        for role: Role in ["message", "message.error", "message.warning", "prompt.error", "status.progress"] {
-            #expect(try contrastOf(["status", role], in: theme) >= least, "\(role)")
+        for role: Role in ["message", "message.error", "message.warning", "prompt.error"] {
+            #expect(try contrastOf(["status", role], in: theme, on: palette) >= least, "status \(role)")
         }
         for entity in Self.entities {
             for layer: Role in [
-                "fact.quote", "suggestion", "rejected", "search", "search.current", "selection",
+                "fact.quote", "suggestion", "rejected", "search", "search.current", "selection", "cursor",
+                "pane.selected",
             ] {
-                #expect(try contrastOf(["fact", entity, layer], in: theme) >= least, "\(entity) \(layer)")
+                let look: [Role] = ["fact", entity, layer]
+                #expect(try contrastOf(look, in: theme, on: palette) >= least, "\(entity) \(layer)")
             }
         }
     }
 
-    @Test("lines and the strip can be seen: 3 to 1", arguments: colourful)
-    func contrastOfGraphics(name: String) throws {
+    @Test("lines and the strip can be seen, with 256 colours too: 3 to 1", arguments: colourful, palettes)
+    func contrastOfGraphics(name: String, palette: Palette) throws {
         let theme = try ThemeFile.read(name)
         for role in Self.graphics {
-            #expect(try contrastOf([role], in: theme) >= 3, "\(role)")
+            #expect(try contrastOf([role], in: theme, on: palette) >= 3, "\(role)")
+        }
+    }
+
+    @Test(
+        "a key in the line of hints is told from its hint by brightness: 1.3 to 1",
+        arguments: colourful, palettes)
+    func contrastOfKeys(name: String, palette: Palette) throws {
+        let theme = try ThemeFile.read(name)
+        let hint = try #require(palette.shown(theme.style(of: ["hint"])))
+        let key = try #require(palette.shown(theme.style(of: ["hint", "hint.key"])))
+        #expect(contrast(key.foreground, hint.foreground) >= 1.3)
+    }
+
+    @Test("groups of labels have colours of their own, with 256 colours too", arguments: colourful, palettes)
+    func groups(name: String, palette: Palette) throws {
+        let theme = try ThemeFile.read(name)
+        let colors = try Self.groups.map { try #require(palette.shown(theme.style(of: [$0]))).foreground }
+        for (index, group) in Self.groups.enumerated() {
+            let first = Self.groups[colors.firstIndex(of: colors[index]) ?? index]
+            #expect(first == group)
+        }
+    }
+
+    @Test(
+        "in the colour-blind theme, groups of labels look different to every kind of colour vision",
+        arguments: ColourVision.allCases, palettes)
+    func colourBlind(vision: ColourVision, palette: Palette) throws {
+        let theme = try ThemeFile.read("colour-blind")
+        let colors = try Self.groups.map { try #require(palette.shown(theme.style(of: [$0]))).foreground }
+        for (index, group) in Self.groups.enumerated() {
+            for other in 0..<index {
+                let distance = vision.distance(colors[index], colors[other])
+                #expect(distance >= 0.035, "\(group) \(Self.groups[other])")
+            }
         }
     }
 
@@ -111,10 +157,8 @@ struct ThemeFilesTests {
         #expect(theme.styles.values.allSatisfy { $0.foreground == nil && $0.background == nil })
     }
 
-    private func contrastOf(_ roles: [Role], in theme: Theme) throws -> Double {
-        let style = theme.style(of: roles)
-        let foreground = try #require(style.foreground)
-        let background = try #require(style.background)
-        return try #require(contrast(foreground, background))
+    private func contrastOf(_ roles: [Role], in theme: Theme, on palette: Palette) throws -> Double {
+        let shown = try #require(palette.shown(theme.style(of: roles)))
+        return contrast(shown.foreground, shown.background)
     }
 }
