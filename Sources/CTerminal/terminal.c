@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <malloc.h>
 #include <ncursesw/curses.h>
 #include <ncursesw/term.h>
 #include <poll.h>
@@ -131,6 +132,8 @@ static void close_files(void) {
 
 int glosse_terminal_open(const char *log, int use_colors) {
     if (screen != NULL) return GLOSSE_TERMINAL_IS_OPEN;
+    // What works beside the screen would fill an arena of memory of its own, 2 to 4 MB that nobody else can use.
+    mallopt(M_ARENA_MAX, 1);
     const char *type = getenv("TERM");
     if (type == NULL || *type == '\0') return GLOSSE_TERMINAL_NO_TYPE;
     if (glosse_signals_prepare() != 0 || open_files() != 0) {
