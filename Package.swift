@@ -21,11 +21,16 @@ let package = Package(
             name: "CWordLists", path: "Sources/Language/Resources",
             exclude: [
                 "LICENSES.md", "make", "own", "own.txt", "countries.txt", "cities.txt", "german.txt",
-                "english.txt", "wikinews.txt",
+                "english.txt", "wikinews.txt", "forms", "make-forms", "syntax",
             ]),
         .target(
-            name: "Language", dependencies: ["Articles", "CWordLists"], exclude: ["Resources"],
-            swiftSettings: strict),
+            name: "CModels", path: "Sources/Language/Models",
+            exclude: [
+                "README.md", "make", "make-words", "own-de.conll", "own-en.conll", "words.bin", "names.bin",
+            ]),
+        .target(
+            name: "Language", dependencies: ["Articles", "CWordLists", "CModels"],
+            exclude: ["Resources", "Models"], swiftSettings: strict),
         // Bytes to documents and back.
         .target(name: "Formats", dependencies: ["Articles"], swiftSettings: strict),
         .target(name: "Agreement", dependencies: ["Articles"], swiftSettings: strict),
@@ -55,7 +60,9 @@ let package = Package(
         // What several tests share.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "LanguageTests", dependencies: ["Language", "Agreement"], swiftSettings: strict),
+        .testTarget(
+            name: "LanguageTests", dependencies: ["Language", "Agreement", "CWordLists"],
+            swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement"], swiftSettings: strict),
         .testTarget(

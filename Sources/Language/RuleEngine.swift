@@ -1,7 +1,7 @@
 import Articles
 
-/// The engine of gazetteers and rules for German and English news.
-struct RuleEngine: Sendable {
+/// The engine for German and English news: names from the trained model; values, offices and facts by rules.
+struct RuleEngine {
     static let name = "rules"
 
     /// So many bytes at the head of an article are read for the names that they introduce.
@@ -12,11 +12,13 @@ struct RuleEngine: Sendable {
     private let tongue: Tongue?
     private var context = NameContext()
     private var lastTongue: Tongue?
+    private var run: TaggingRun?
 
     init(_ article: Article) {
         self.article = article
         today = article.date.flatMap(CalendarDate.init(iso:))
         tongue = Tongue(code: article.language)
+        run = NameTagger.embedded.map { TaggingRun($0) }
     }
 
     /// What the paragraphs of the range say; a range beyond the text is cut.
@@ -68,7 +70,11 @@ struct RuleEngine: Sendable {
         let passage = Passage(paragraph: paragraph, of: article.text, tongue: tongue, context: lastTongue)
         if tongue == nil, passage.pieces.count > 12 { lastTongue = passage.tongue }
         let values = ValueReader(passage, today: today).values()
-        let names = NameReader(passage, context: context, values: values).names()
+        guard var run else { return (passage, values, []) }
+        // Handed over, not copied: what the run keeps is large.
+        self.run = nil
+        let names = NameReader(passage, context: context, values: values).names(&run)
+        self.run = run
         return (passage, values, names)
     }
 
@@ -87,7 +93,7 @@ struct RuleEngine: Sendable {
 }
 
 extension Pipeline {
-    /// Gazetteers and rules for German and English news.
+    /// Names from the trained model; values, offices and facts by rules.
     public static let rules = Pipeline(name: RuleEngine.name) {
         article, paragraphs throws(CancellationError) in
         var engine = RuleEngine(article)

@@ -24,9 +24,7 @@ enum Tongue: Sendable {
             for piece in pieces.prefix(400) where piece.isWord {
                 words += 1
                 if piece.shape == .foreign { foreign += 1 }
-                switch functionWords.value(
-                    of: UnsafeBufferPointer(rebasing: folded[piece.start..<piece.end]))
-                {
+                switch ofFunctionWord(UnsafeBufferPointer(rebasing: folded[piece.start..<piece.end])) {
                 case .german: german += 1
                 case .english: english += 1
                 case .other, nil: break
@@ -39,6 +37,11 @@ enum Tongue: Sendable {
         // German and English have a function word in every three to five words; other languages share a few.
         guard best * 14 >= words else { return context ?? (words < 12 ? .german : .other) }
         return german > english ? .german : .english
+    }
+
+    /// The language of a function word in lower case; nil for other words.
+    static func ofFunctionWord(_ word: UnsafeBufferPointer<UInt8>) -> Tongue? {
+        functionWords.value(of: word)
     }
 
     private static let functionWords = WordTable<Tongue>(

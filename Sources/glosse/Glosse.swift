@@ -15,7 +15,7 @@ struct Glosse: ParsableCommand {
             Read.self, Extract.self, Import.self, ExportCommand.self, Compare.self, Stats.self, List.self,
             Screen.self,
             Keys.self,
-            Tokens.self,
+            Tokens.self, TagCommand.self, Parse.self, Evaluate.self, Train.self,
         ],
         defaultSubcommand: Read.self)
 

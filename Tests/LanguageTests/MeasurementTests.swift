@@ -24,7 +24,7 @@ import Testing
         #expect(ours.scores[1] > 0.6)
     }
 
-    @Test("names of GermEval 2014")
+    @Test("names of GermEval 2014, which the model has learned from: the engine loses few of them")
     func germEval() throws {
         var (gold, other): ([Mention], [Mention]) = ([], [])
         var offset = 0
@@ -39,7 +39,7 @@ import Testing
             offset += sentence.text.utf8.count + 1
         }
         let comparison = Comparison(gold: gold, other: other)
-        print("GermEval 2014 dev       precision  recall      F1 partial")
+        print("GermEval 2014 dev, learned precision recall    F1 partial")
         for label in comparison.labels {
             let score = comparison.score(of: label, .strict)
             let partial = comparison.score(of: label, .partial).f1
@@ -47,7 +47,7 @@ import Testing
         }
         let micro = comparison.micro(.strict)
         print(row("all", [micro.precision, micro.recall, micro.f1, comparison.micro(.partial).f1]))
-        #expect(micro.f1 > 0.4)
+        #expect(micro.f1 > 0.75)
     }
 
     private func moved(_ mention: Mention, by offset: Int, as label: Label? = nil) -> Mention {

@@ -8,7 +8,7 @@ import Testing
         arguments: [
             "Dort sprach [Mark Rutte](PER) lange.",
             "Dort sprach [Ursula von der Leyen](PER) lange.",
-            "Dort sprach Dr. [Weberknecht](PER) lange.",
+            "Dort sprach Dr. [Weber](PER) lange.",
             "Dort sprach [George W. Bush](PER) lange.",
             "[Angela Merkel](PER) kam. Dann ging [Merkel](PER) wieder.",
             "[Jette Quandolin](PER) kam. Nun sind [Quandolins](PER) Pläne bekannt.",
@@ -27,7 +27,7 @@ import Testing
             "Die [deutsche](LOC:derived) Wirtschaft wuchs.",
             "Die Wirtschaft [Deutschlands](LOC) wuchs.",
             "Das Essen war gut, in [Essen](LOC) nicht.",
-            "Der [Berliner](LOC:derived) Flughafen ist offen.",
+            "Der [Kiewer](LOC:derived) Markt ist offen.",
         ])
     func germanPlaces(marked: String) throws {
         try expect(marked, language: "de", labels: nameLabels)
@@ -41,7 +41,6 @@ import Testing
             "Die [NATO-Länder](ORG:part) berieten.",
             "Die Firma [Quandolin GmbH](ORG) ist pleite.",
             "Sie lehrt an der [Universität Zürich](ORG) seit Langem.",
-            "Das [Verteidigungsministerium](ORG) schwieg.",
         ])
     func germanOrganisations(marked: String) throws {
         try expect(marked, language: "de", labels: nameLabels)
@@ -51,7 +50,7 @@ import Testing
         "names in English",
         arguments: [
             "Yesterday [Mark Rutte](PER) spoke in [Brussels](LOC) about [NATO](ORG).",
-            "He works for the [Ministry of Defence](ORG) now.",
+            "He works for the [University of Chicago](ORG) now.",
             "He works for [Quandolin Inc.](ORG) now.",
             "Shares of [Germany](LOC)'s largest firm fell.",
             "The [German](LOC:derived) economy grew.",

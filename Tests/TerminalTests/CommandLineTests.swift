@@ -10,7 +10,7 @@ struct CommandLineTests {
     init() throws {
         home = try Home()
         try home.write(Sample.bridge, to: "a.txt")
-        try home.write("ein 😀 in Köln 🌍 und Berlin\n", to: "b.txt")
+        try home.write("ein 😀 in Köln 🌍 und in Berlin\n", to: "b.txt")
     }
 
     @Test("extract, import and export give the same JSON lines back")

@@ -32,7 +32,8 @@ struct ParagraphReading: Sendable {
             items.append(
                 Item(
                     mention: .suggested(
-                        passage.span(of: name.pieces), name.label, engine: engine,
+                        passage.span(of: name.pieces), name.label,
+                        engine: name.finder.rawValue,
                         confidence: name.confidence,
                         attributes: name.form == .name ? [:] : ["form": name.form.rawValue]),
                     pieces: name.pieces, key: name.key))

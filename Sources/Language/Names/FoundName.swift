@@ -11,10 +11,23 @@ struct FoundName: Hashable, Sendable {
         case part
     }
 
+    /// Who found it, as its origin tells.
+    enum Finder: String, Sendable {
+        case model, rules
+    }
+
     let pieces: Range<Int>
     let label: Label
     var form = Form.name
     let confidence: Float
+    var finder = Finder.rules
     /// The name without its inflection, by which mentions of the same thing are joined.
     let key: String
+
+    /// What a label of the model says: `LOCderiv` is a place in derived form.
+    static func kind(ofLabel name: String) -> (Label, Form) {
+        if name.hasSuffix("deriv") { return (Label(String(name.dropLast(5))), .derived) }
+        if name.hasSuffix("part") { return (Label(String(name.dropLast(4))), .part) }
+        return (Label(name), .name)
+    }
 }

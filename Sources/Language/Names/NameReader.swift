@@ -1,14 +1,16 @@
 import Articles
 
-/// Reads the names of a passage from left to right: what the lexicon knows, persons by their first names, titles and
-/// offices, organisations by their heads and legal forms.
+/// Reads the names of a passage: persons, places, organisations and other names as the trained model sees them, and
+/// offices beside them by their words.
 ///
-/// In German every noun is a capital word, and in both languages the first of a sentence is: a word of the general
-/// vocabulary needs more evidence than its capital.
+/// Values and offices come first where they overlap with what the model says.
 struct NameReader: Sendable {
+    /// A suggestion that is more likely wrong than right costs the reader more than it gives.
+    private static let threshold: Float = 0.5
+
     let passage: Passage
     let context: NameContext
-    /// Pieces that are values already; no name begins or goes on there.
+    /// Pieces that are values already; no name stands there.
     let taken: [Bool]
 
     init(_ passage: Passage, context: NameContext, values: [FoundValue] = []) {
@@ -20,74 +22,74 @@ struct NameReader: Sendable {
     }
 
     /// All names in reading order, without overlaps.
-    func names() -> [FoundName] {
+    func names(_ run: inout TaggingRun) -> [FoundName] {
         guard passage.tongue != .other else { return [] }
-        var found: [FoundName] = []
-        var index = 0
-        while index < pieces.count {
-            guard !taken[index], pieces[index].isWord, let name = name(at: index) else {
-                index += 1
-                continue
+        var names: [FoundName] = []
+        var sentence = SentenceTokens()
+        for range in passage.sentences {
+            sentence.removeAll()
+            for index in range {
+                sentence.add(passage.bytes[passage.pieces[index].start..<passage.pieces[index].end])
             }
-            found.append(name)
-            index = max(name.pieces.upperBound, index + 1)
-        }
-        return found
-    }
-
-    var pieces: [Piece] { passage.pieces }
-
-    private func name(at index: Int) -> FoundName? {
-        guard pieces[index].isCapital else {
-            // Adjectives of places, and the few names that are written small.
-            if traits(index).contains(.derived) { return single(index, .place, 0.7, form: .derived) }
-            if passage.tongue == .english, let office = office(at: index), office.confidence > 0.6 {
-                return office
+            for name in run.names(in: sentence, passage.tongue) {
+                let pieces =
+                    range.lowerBound + name.tokens.lowerBound..<range.lowerBound + name.tokens.upperBound
+                guard name.confidence >= Self.threshold, !pieces.contains(where: { taken[$0] }) else {
+                    continue
+                }
+                names.append(found(pieces, name))
             }
-            return phrase(at: index) ?? (traits(index).contains(.organisation) ? entry(at: index) : nil)
         }
-        if let name = phrase(at: index) ?? company(at: index) ?? person(at: index) { return name }
-        if let name = entry(at: index) ?? office(at: index) ?? organisation(at: index) { return name }
-        if let name = compound(at: index) ?? place(at: index) ?? loneSurname(at: index) { return name }
-        return unknownPerson(at: index) ?? acronym(at: index)
+        let offices = OfficeReader(passage, names: names, taken: taken).offices()
+        let isOffice = marking(offices, in: Array(repeating: false, count: passage.pieces.count))
+        names.removeAll { $0.pieces.contains { isOffice[$0] } }
+        names += offices
+        names += FormReader(passage, taken: marking(names, in: taken)).forms()
+        return names.sorted { $0.pieces.lowerBound < $1.pieces.lowerBound }
     }
 
-    // MARK: What a piece is
-
-    func traits(_ index: Int) -> WordTraits { passage.traits(at: index) }
-
-    /// Whether a capital word follows after white space, free for a name.
-    func isCapital(_ index: Int) -> Bool {
-        pieces.indices.contains(index) && pieces[index].isCapital && pieces[index].isSpaced && !taken[index]
+    private func marking(_ names: [FoundName], in pieces: [Bool]) -> [Bool] {
+        var marked = pieces
+        for name in names { for index in name.pieces { marked[index] = true } }
+        return marked
     }
 
-    /// Whether the general vocabulary has the word, as it stands or written small.
-    func isCommon(_ index: Int) -> Bool {
-        traits(index).contains(.common) || foldedTraits(index).contains(.common)
+    private func found(_ pieces: Range<Int>, _ name: TaggedName) -> FoundName {
+        let (label, form) = FoundName.kind(ofLabel: name.label)
+        return FoundName(
+            pieces: pieces, label: label == .other ? kind(ofOther: pieces) : label, form: form,
+            confidence: name.confidence, finder: .model,
+            key: form == .part ? head(of: pieces) : key(of: pieces, label))
     }
 
-    func foldedTraits(_ index: Int) -> WordTraits {
-        passage.foldedTraits(from: pieces[index].start, to: pieces[index].end)
+    /// Laws and events that the lists know have a label of their own.
+    private func kind(ofOther pieces: Range<Int>) -> Label {
+        guard let first = pieces.first, let last = pieces.last else { return .other }
+        let known = passage.traits(from: passage.pieces[first].start, to: passage.pieces[last].end)
+        return known.contains(.law) ? .law : known.contains(.event) ? .event : .other
     }
 
-    func isWord(_ index: Int, _ words: StaticString...) -> Bool {
-        words.contains { passage.word(at: index, is: $0) }
+    /// The name without its genitive s when the lists, or the article, know it so: `Angela Merkels`, `Deutschlands`.
+    private func key(of pieces: Range<Int>, _ label: Label) -> String {
+        var key = passage.string(of: pieces)
+        guard let last = pieces.last, key.utf8.last == UInt8(ascii: "s") else { return key }
+        let piece = passage.pieces[last]
+        let wanted: WordTraits =
+            label == .person ? .person : label == .place ? .place : [.organisation, .organisationHead]
+        guard piece.end - piece.start > 3, passage.traits(at: last).isDisjoint(with: wanted) else {
+            return key
+        }
+        let stem = passage.traits(from: piece.start, to: piece.end - 1)
+        let word = passage.string(of: last..<last + 1)
+        if !stem.isDisjoint(with: wanted) || context.surname(of: word) == String(word.dropLast()) {
+            key.removeLast()
+        }
+        return key
     }
 
-    /// Whether a word of place comes before: `in Essen`, but not `das Essen`.
-    func followsPreposition(_ index: Int) -> Bool {
-        isWord(index - 1, "in", "nach", "aus", "bei", "near", "from", "to", "at", "stadt", "ort")
-    }
-
-    func single(
-        _ index: Int, _ label: Label, _ confidence: Float, form: FoundName.Form = .name, key: String? = nil
-    ) -> FoundName {
-        FoundName(
-            pieces: index..<index + 1, label: label, form: form, confidence: confidence,
-            key: key ?? passage.string(of: index..<index + 1))
-    }
-
-    func found(_ range: Range<Int>, _ label: Label, _ confidence: Float) -> FoundName {
-        FoundName(pieces: range, label: label, confidence: confidence, key: passage.string(of: range))
+    /// What a compound begins with: `NATO` of `NATO-Länder`.
+    private func head(of pieces: Range<Int>) -> String {
+        let key = passage.string(of: pieces)
+        return key.firstIndex(of: "-").map { String(key[..<$0]) } ?? key
     }
 }

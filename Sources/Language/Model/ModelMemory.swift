@@ -1,0 +1,38 @@
+/// The bytes of a model, read in place: part of the program, or a copy that is freed with its last user.
+final class ModelMemory: Sendable {
+    /// Never written after init.
+    nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+    private let isCopy: Bool
+
+    /// Bytes that live as long as the program, aligned to 16.
+    init(embedded bytes: UnsafeRawBufferPointer) {
+        self.bytes = bytes
+        isCopy = false
+    }
+
+    init(copying bytes: [UInt8]) {
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
+        copy.copyBytes(from: bytes)
+        self.bytes = UnsafeRawBufferPointer(copy)
+        isCopy = true
+    }
+
+    deinit {
+        if isCopy { bytes.deallocate() }
+    }
+}
+
+/// A typed view of one section of a model; it keeps the bytes alive.
+struct ModelArray<Element: BitwiseCopyable>: Sendable {
+    private let memory: ModelMemory
+    nonisolated(unsafe) let buffer: UnsafeBufferPointer<Element>
+
+    init(_ memory: ModelMemory, _ range: Range<Int>) {
+        self.memory = memory
+        buffer = UnsafeRawBufferPointer(rebasing: memory.bytes[range]).bindMemory(to: Element.self)
+    }
+
+    var count: Int { buffer.count }
+
+    subscript(index: Int) -> Element { buffer[index] }
+}

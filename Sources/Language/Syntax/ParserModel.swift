@@ -1,0 +1,105 @@
+/// A trained dependency parser: heads by a beam search, relations by the tree.
+public struct ParserModel: Sendable {
+    /// Longer sentences are parsed piece by piece, so that time and memory stay in proportion.
+    static let longestSentence = 160
+
+    let relations: [String]
+    private let actionWeights: ModelArray<Int16>
+    private let relationWeights: ModelArray<Int16>
+    private let actionHash: FeatureRow
+    private let relationHash: FeatureRow
+    private let core: UInt64
+    private let width: Int
+
+    /// A model from the bytes of a file.
+    ///
+    /// - Throws: what is wrong with the bytes.
+    public init(bytes: [UInt8]) throws(ModelError) { try self.init(ModelFile(ModelMemory(copying: bytes))) }
+
+    init(_ file: ModelFile) throws(ModelError) {
+        relations = try file.lines("relations")
+        actionWeights = try file.array("actions")
+        relationWeights = try file.array("relation-rows")
+        let widths = try file.array("beam", of: UInt32.self)
+        let (actionRows, relationRows) = (
+            actionWeights.count / 4, relationWeights.count / RelationLabeller.columns
+        )
+        guard 1...RelationLabeller.columns ~= relations.count, widths.count == 1, 1...64 ~= widths[0],
+            actionRows > 1, actionRows.nonzeroBitCount == 1, actionRows * 4 == actionWeights.count,
+            relationRows > 1, relationRows.nonzeroBitCount == 1,
+            relationRows * RelationLabeller.columns == relationWeights.count
+        else { throw .damaged }
+        width = Int(widths[0])
+        actionHash = FeatureRow(bits: UInt64(actionRows.trailingZeroBitCount))
+        relationHash = FeatureRow(bits: UInt64(relationRows.trailingZeroBitCount))
+        core = RelationLabeller.core(of: relations)
+    }
+
+    func search() -> ParseSearch { ParseSearch(width: width) }
+
+    /// The head of each word, -1 for the root, and the number of its relation; the root has none.
+    func tree(
+        _ sentence: SentenceAtoms, classes: [UInt8], agreements: [UInt32], _ search: inout ParseSearch
+    ) -> (heads: [Int32], relations: [UInt8?]) {
+        var heads: [Int32] = []
+        var relations: [UInt8?] = []
+        var root: Int32?
+        for range in Self.pieces(of: classes) {
+            let tokens = ParseSentence(sentence, classes: classes, agreements: agreements, range: range)
+            let found = piece(tokens, &search)
+            let first = Int32(range.lowerBound)
+            for (head, relation) in zip(found.heads, found.relations) {
+                relations.append(relation)
+                if head >= 0 {
+                    heads.append(head + first)
+                } else {
+                    // The pieces of a long sentence hang on the root of the first.
+                    heads.append(root ?? -1)
+                    if root == nil { root = Int32(heads.count - 1) }
+                }
+            }
+        }
+        return (heads, relations)
+    }
+
+    private func piece(
+        _ sentence: ParseSentence, _ search: inout ParseSearch
+    ) -> (heads: [Int32], relations: [UInt8?]) {
+        let count = sentence.count
+        search.begin()
+        return sentence.withTokens { tokens in
+            guard let weights = actionWeights.buffer.baseAddress,
+                let relationWeights = relationWeights.buffer.baseAddress
+            else { return ([], []) }
+            for _ in 0..<max(0, 2 * count - 1) {
+                search.advance(tokens, count: count, weights: weights, hash: actionHash)
+            }
+            let heads = search.beam.first.map { search.heads(at: $0, count: count) } ?? []
+            var relations = [UInt8?](repeating: nil, count: count)
+            let labeller = RelationLabeller(
+                weights: relationWeights, hash: relationHash, relationCount: self.relations.count, core: core)
+            labeller.forEach(heads, tokens) { best, _, word in
+                relations[word] = UInt8(best)
+                return best
+            }
+            return (heads, relations)
+        } ?? ([], [])
+    }
+
+    /// A long sentence cut where it can be: behind punctuation, else anywhere.
+    static func pieces(of classes: [UInt8]) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = 0
+        while classes.count - start > longestSentence {
+            let latest = start + longestSentence
+            let cut = (start + longestSentence / 2..<latest).last { index in
+                WordClass(rawValue: classes[index])?.partOfSpeech == .punctuation
+            }
+            let end = (cut ?? latest - 1) + 1
+            pieces.append(start..<end)
+            start = end
+        }
+        if start < classes.count { pieces.append(start..<classes.count) }
+        return pieces
+    }
+}

@@ -1,0 +1,114 @@
+import Articles
+
+/// A tagger at work on one sentence after the other; it keeps what it needs, so that a stream costs no more memory
+/// than its longest sentence.
+public struct TaggingRun {
+    private let tagger: NameTagger
+    private var features: NameFeatures
+    private var rows = FeatureRows()
+    private var workspace = SequenceModel.Workspace()
+    private var sentence = SentenceTokens()
+    private var tongues = TongueCount()
+    private let fixed: Tongue?
+
+    /// - Parameter language: a code such as `de`; nil guesses German or English from the words as they come.
+    public init(_ tagger: NameTagger, language: String? = nil) {
+        self.tagger = tagger
+        features = NameFeatures(tagger.reader)
+        fixed = Tongue(code: language)
+    }
+
+    /// The labels of a sentence, one a word.
+    public mutating func labels(of words: some Sequence<String>) -> [String] {
+        sentence.removeAll()
+        for word in words { sentence.add(word.utf8) }
+        tag()
+        return workspace.labels.map { tagger.labels[Int($0)] }
+    }
+
+    /// Tags the words and gives each name with its confidence.
+    public mutating func names(in words: some Sequence<String>) -> [TaggedName] {
+        sentence.removeAll()
+        for word in words { sentence.add(word.utf8) }
+        tag()
+        return weighedNames()
+    }
+
+    /// Appends a line for each token of a paragraph, `word⇥label`, and a blank line behind each sentence.
+    public mutating func appendLines(ofParagraph paragraph: Int, in text: Text, to output: inout [UInt8]) {
+        let tokenized = text.tokenized(paragraph: paragraph)
+        text.withBytes { bytes in
+            var next = 0
+            for span in tokenized.sentences {
+                sentence.removeAll()
+                while next < tokenized.tokens.count, tokenized.tokens[next].span.start < span.end {
+                    sentence.add(bytes[tokenized.tokens[next].span.range])
+                    next += 1
+                }
+                tag()
+                appendLines(to: &output)
+            }
+        }
+    }
+
+    /// Appends a line for each word of a sentence that is given as lines of words.
+    public mutating func appendLines(
+        ofWords words: some Sequence<ArraySlice<UInt8>>, to output: inout [UInt8]
+    ) {
+        sentence.removeAll()
+        for word in words { sentence.add(word) }
+        tag()
+        appendLines(to: &output)
+    }
+
+    /// The names of a sentence that is put together by the caller.
+    mutating func names(in sentence: SentenceTokens, _ tongue: Tongue) -> [TaggedName] {
+        features.read(sentence, corpus: tagger.corpus(tongue), into: &rows)
+        tagger.model.tag(rows, &workspace)
+        return weighedNames()
+    }
+
+    private mutating func tag() {
+        tongues.add(sentence)
+        features.read(sentence, corpus: tagger.corpus(fixed ?? tongues.likelier), into: &rows)
+        tagger.model.tag(rows, &workspace)
+    }
+
+    private func appendLines(to output: inout [UInt8]) {
+        guard sentence.count > 0 else { return }
+        for (token, label) in zip(sentence.tokens, workspace.labels) {
+            output.append(contentsOf: sentence.bytes[token])
+            output.append(UInt8(ascii: "\t"))
+            output.append(contentsOf: tagger.labels[Int(label)].utf8)
+            output.append(UInt8(ascii: "\n"))
+        }
+        output.append(UInt8(ascii: "\n"))
+    }
+
+    private mutating func weighedNames() -> [TaggedName] {
+        var found: [TaggedName] = []
+        var token = 0
+        var isWeighed = false
+        while token < workspace.labels.count {
+            let label = tagger.labels[Int(workspace.labels[token])]
+            guard label != "O" else {
+                token += 1
+                continue
+            }
+            if !isWeighed { tagger.model.weigh(&workspace) }
+            isWeighed = true
+            let type = label.dropFirst(2)
+            let inside = tagger.labels.firstIndex(of: "I-" + type)
+            var end = token + 1
+            while end < workspace.labels.count, Int(workspace.labels[end]) == inside { end += 1 }
+            let probability = workspace.lattice.probability(
+                token..<end, workspace.labels[token..<end].map { Int($0) },
+                notBefore: inside.map { [$0] } ?? [])
+            found.append(
+                TaggedName(
+                    tokens: token..<end, label: String(type), confidence: tagger.confidence(probability)))
+            token = end
+        }
+        return found
+    }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Articles
+import Language
+
+/// `glosse parse FILE`: what grammar says about a text, as CoNLL-U.
+struct Parse: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "parse",
+        abstract: "Print parts of speech, lemmas and dependencies of a text as CoNLL-U.",
+        discussion:
+            "With --gold the file is CoNLL-U, its words are parsed as they stand, and scores are printed.")
+
+    @Argument(help: "The text file; - is standard input.")
+    var file: String
+
+    @Option(help: "The language: de or en.")
+    var language = "de"
+
+    @Option(help: ArgumentHelp("A model of train pos instead of the embedded one.", valueName: "file"))
+    var tagger: String?
+
+    @Option(help: ArgumentHelp("A model of train dep instead of the embedded one.", valueName: "file"))
+    var parser: String?
+
+    @Flag(help: "Score the models on a treebank.")
+    var gold = false
+
+    @Flag(help: "Print only how fast the text is parsed, to standard error.")
+    var timing = false
+
+    func run() throws {
+        guard let syntax = try models() else {
+            throw FileError("“\(language)” is no language that glosse parses; there are: de, en")
+        }
+        let bytes = file == "-" ? try FileBytes.readStandardInput() : try FileBytes.read(file)
+        if gold {
+            try score(String(decoding: bytes, as: UTF8.self), syntax)
+        } else if timing {
+            try time(Text(bytes: bytes), syntax)
+        } else {
+            try print(Text(bytes: bytes), syntax)
+        }
+    }
+
+    private func models() throws -> Syntax? {
+        let embedded = Syntax.embedded(language: language)
+        let tagger = try tagger.map { try TagModel(bytes: FileBytes.read($0), language: language) }
+        let parser = try parser.map { try ParserModel(bytes: FileBytes.read($0)) }
+        guard let chosen = tagger ?? embedded?.tagger else { return nil }
+        return Syntax(tagger: chosen, parser: parser ?? embedded?.parser)
+    }
+
+    private func score(_ text: String, _ syntax: Syntax) throws {
+        do throws(TreebankError) {
+            let score = SyntaxScore(
+                try Treebank(conllu: text), tagger: syntax.tagger, parser: syntax.parser)
+            Swift.print("words                \(score.words)")
+            Swift.print("part of speech       \(Share(score.accuracy))")
+            Swift.print("lemma                \(Share(score.lemmaAccuracy))")
+            Swift.print("head                 \(Share(score.heads))")
+            Swift.print("head and relation    \(Share(score.relations))")
+            let confusions = score.confusions.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            for (pair, count) in confusions.prefix(10) { Swift.print("\(pair)\t\(count)") }
+        } catch {
+            throw FileError("\(file):\(error)")
+        }
+    }
+
+    private func time(_ text: Text, _ syntax: Syntax) throws {
+        var words = 0
+        let duration = try ContinuousClock().measure {
+            for paragraph in 0..<text.paragraphCount {
+                let sentences = try syntax.sentences(of: text, paragraphs: paragraph..<paragraph + 1)
+                words += sentences.reduce(0) { $0 + $1.words.count }
+            }
+        }
+        let speed = Double(words) / max(1e-9, duration / .seconds(1))
+        StandardError.lines("\(words) words, \(Int(speed)) a second")
+    }
+
+    private func print(_ text: Text, _ syntax: Syntax) throws {
+        var output = StandardOutput()
+        var start = 0
+        var number = 0
+        var waiting: ParsedSentence?
+        for paragraph in 0..<text.paragraphCount {
+            for sentence in syntax.sentences(of: text, paragraph: paragraph) {
+                if let waiting {
+                    let next = sentence.span.start
+                    number += 1
+                    try output.write(
+                        CoNLLU.lines(waiting, number: number, of: text, from: start, to: next).utf8)
+                    start = next
+                }
+                waiting = sentence
+            }
+        }
+        if let waiting {
+            let end = text.bounds.end
+            try output.write(
+                CoNLLU.lines(waiting, number: number + 1, of: text, from: start, to: end).utf8)
+        }
+        try output.flush()
+    }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Language
+
+/// `glosse evaluate`: a tagger's names against the right ones.
+struct Evaluate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Compare names with the right ones: scores, confusions, errors.",
+        discussion: """
+            Strict scores want the same words and the same label, partial ones the same label and a word in common. Both \
+            files have the same tokens; without a second one the program tags the first.
+            """)
+
+    @Argument(help: "The file with the right labels.")
+    var gold: String
+
+    @Argument(help: "The file to judge.")
+    var found: String?
+
+    @Flag(help: "Judge the program's own engine, as without a second file.")
+    var engine = false
+
+    @Option(help: "own compares labels as they are, news maps known corpora to PER, LOC, ORG, MISC.")
+    var labels = LabelScheme.news
+
+    @Option(
+        parsing: .upToNextOption, help: ArgumentHelp("Only these labels count.", valueName: "label"))
+    var only: [String] = []
+
+    @Option(help: "So many errors are listed at most.")
+    var errors = 50
+
+    @OptionGroup var names: NameModelOptions
+
+    func validate() throws {
+        if engine, found != nil { throw ValidationError("give a second file or --engine, not both") }
+    }
+
+    func run() throws {
+        let right = try GoldFile(argument: gold).sentences().map(counted)
+        let judged: [TaggedSentence]
+        if let found {
+            judged = try GoldFile(argument: found).sentences().map(counted)
+        } else {
+            var run = try names.run()
+            judged = right.map { counted(TaggedSentence(words: $0.words, labels: run.labels(of: $0.words))) }
+        }
+        guard right.map(\.words.count) == judged.map(\.words.count) else {
+            throw FileError(
+                "\(found ?? gold): has other sentences or tokens than \(gold); tag that file again")
+        }
+        let scores = NameScores(zip(right, judged).map { (gold: $0, found: $1) })
+        print(scores.table())
+        print("\n" + scores.confusion())
+        let listed = scores.errors()
+        if errors > 0, !listed.isEmpty { print() }
+        for line in listed.prefix(errors) { print(line.printable) }
+        if listed.count > errors, errors > 0 {
+            print("… and \(listed.count - errors) more; --errors lists them")
+        }
+    }
+
+    private func counted(_ sentence: TaggedSentence) -> TaggedSentence {
+        sentence.mapping { name in
+            labels.label(name).flatMap { only.isEmpty || only.contains($0) ? $0 : nil }
+        }
+    }
+}
