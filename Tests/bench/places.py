@@ -24,6 +24,16 @@ WORK = {
     "p w (tag)": ["p", "w"],
     "u (undo)": ["u"],
 }
+# At the end, where forward leads nowhere.
+BACK = {
+    "b (token)": ["b"],
+    "k (row)": ["k"],
+    "C-b (page)": ["\x02"],
+    "[ (mention)": ["["],
+    "S-Tab (suggestion)": ["\x1b[Z"],
+    "p b (tag)": ["p", "b"],
+    "u (undo)": ["u"],
+}
 
 
 def load(path):
@@ -55,7 +65,7 @@ def measure(bench, case, folder, argv, count, pause):
         for key in way:
             terminal.key(key)
         time.sleep(1)
-        for name, keys in WORK.items():
+        for name, keys in (BACK if place == "end" else WORK).items():
             row("%s: %s" % (place, name), bench.run_keys(terminal, (keys * count)[:count], first_wait=0.5))
     peak = terminal.stat()[1]
     terminal.close()

@@ -18,8 +18,9 @@ struct Calibration: Hashable, Sendable {
 
     var numbers: [Double] { [slope, offset] }
 
+    /// In hundredths: nobody can promise more, and mentions with the same one share their memory.
     func confidence(_ probability: Double) -> Float {
-        Float(Self.sigmoid(slope * Self.logOdds(probability) + offset))
+        Float((Self.sigmoid(slope * Self.logOdds(probability) + offset) * 100).rounded() / 100)
     }
 
     /// Fits by Newton's method; without examples of both kinds nothing is changed.
