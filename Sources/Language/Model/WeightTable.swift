@@ -29,20 +29,28 @@ struct WeightTable: Sendable {
         }
         var low = SIMD16<Int32>()
         var high = SIMD16<Int32>()
-        for hash in features {
-            let number = index.number(of: hash)
-            guard number >= 0 else { continue }
-            let row = rows + number * count
-            guard number < safe else {
-                Self.add(row, count, to: scores)
-                continue
+        // First all numbers, then all rows: so the memory is asked for many rows at once.
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: features.count) { numbers in
+            var known = 0
+            for hash in features {
+                let number = index.number(of: hash)
+                numbers[known] = Int32(truncatingIfNeeded: number)
+                known += number >= 0 ? 1 : 0
             }
-            let raw = UnsafeRawPointer(row)
-            low &+= SIMD16(truncatingIfNeeded: raw.loadUnaligned(as: SIMD16<Int16>.self))
-            if count > Self.lanes {
-                high &+= SIMD16(
-                    truncatingIfNeeded: raw.loadUnaligned(
-                        fromByteOffset: 2 * Self.lanes, as: SIMD16<Int16>.self))
+            for place in 0..<known {
+                let number = Int(numbers[place])
+                let row = rows + number * count
+                guard number < safe else {
+                    Self.add(row, count, to: scores)
+                    continue
+                }
+                let raw = UnsafeRawPointer(row)
+                low &+= SIMD16(truncatingIfNeeded: raw.loadUnaligned(as: SIMD16<Int16>.self))
+                if count > Self.lanes {
+                    high &+= SIMD16(
+                        truncatingIfNeeded: raw.loadUnaligned(
+                            fromByteOffset: 2 * Self.lanes, as: SIMD16<Int16>.self))
+                }
             }
         }
         for label in 0..<min(count, Self.lanes) { scores[label] &+= low[label] }
