@@ -5,14 +5,11 @@ import Articles
 /// Pure and synchronous. It works on a range of paragraphs, so that the visible ones can come first, and stops between
 /// two paragraphs when the task it runs in is cancelled.
 public struct Pipeline: Sendable {
-    /// The name that its suggestions carry as their origin.
-    public let name: String
     private let run: @Sendable (Article, Range<Int>) throws(CancellationError) -> Suggestions
 
     public init(
-        name: String, run: @escaping @Sendable (Article, Range<Int>) throws(CancellationError) -> Suggestions
+        run: @escaping @Sendable (Article, Range<Int>) throws(CancellationError) -> Suggestions
     ) {
-        self.name = name
         self.run = run
     }
 

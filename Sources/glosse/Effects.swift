@@ -41,7 +41,7 @@ final class Effects {
 
     init(
         catalog: Catalog, library: Library?, inbox: Inbox, properties: ArticleProperties,
-        pipeline: Pipeline = .rules, scheduling: Scheduling
+        pipeline: Pipeline = .news, scheduling: Scheduling
     ) {
         self.catalog = catalog
         self.library = library

@@ -52,7 +52,7 @@ struct ExportCommand: ParsableCommand {
 
     private func annotated(_ article: Article, _ stored: StoredAnnotations) throws -> Document {
         var document = Document(article: article, annotations: stored.annotations)
-        if suggestions { try document.suggestAll(.rules) }
+        if suggestions { try document.suggestAll(.news) }
         return document
     }
 

@@ -32,7 +32,7 @@ struct Extract: ParsableCommand {
         try sink.checkTarget()
         try source.forEach { document in
             var document = document
-            try document.suggestAll(.rules)
+            try document.suggestAll(.news)
             try sink.add(document)
         }
         try sink.finish()

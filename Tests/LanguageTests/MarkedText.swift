@@ -71,7 +71,7 @@ func expect(
 
 func suggestions(_ text: String, date: String? = nil, language: String? = nil) throws -> Suggestions {
     let article = Article(name: "test", date: date, language: language, text: Text(text))
-    return try Pipeline.rules.suggestions(for: article, paragraphs: 0..<article.text.paragraphCount)
+    return try Pipeline.news.suggestions(for: article, paragraphs: 0..<article.text.paragraphCount)
 }
 
 let valueLabels: Set<Label> = ["DATE", "TIME", "DURATION", "MONEY", "PERCENT", "QUANTITY"]

@@ -41,7 +41,7 @@ import Testing
                 return UInt8(truncatingIfNeeded: state >> 40)
             }
             let article = Article(name: "random", language: "de", text: Text(bytes: bytes))
-            let found = try Pipeline.rules.suggestions(
+            let found = try Pipeline.news.suggestions(
                 for: article, paragraphs: 0..<article.text.paragraphCount)
             #expect(found.mentions.allSatisfy { article.text.bounds.contains($0.bounds) })
         }
@@ -50,9 +50,9 @@ import Testing
     @Test("a range of paragraphs gives mentions of these paragraphs only, and a range beyond the text none")
     func ranges() throws {
         let article = Article(name: "test", language: "de", text: Text("In Berlin.\nIn Paris.\nIn Rom."))
-        let found = try Pipeline.rules.suggestions(for: article, paragraphs: 1..<2)
+        let found = try Pipeline.news.suggestions(for: article, paragraphs: 1..<2)
         #expect(found.mentions.map { article.text.string(in: $0.bounds) } == ["Paris"])
-        #expect(try Pipeline.rules.suggestions(for: article, paragraphs: 7..<9).mentions.isEmpty)
+        #expect(try Pipeline.news.suggestions(for: article, paragraphs: 7..<9).mentions.isEmpty)
     }
 
     @Test("two runs over the same text agree in everything")
@@ -69,7 +69,7 @@ import Testing
         let article = Article(name: "test", language: "de", text: Text("In Berlin.\nIn Paris."))
         let task = Task {
             withUnsafeCurrentTask { $0?.cancel() }
-            return (try? Pipeline.rules.suggestions(for: article, paragraphs: 0..<2)) == nil
+            return (try? Pipeline.news.suggestions(for: article, paragraphs: 0..<2)) == nil
         }
         #expect(await task.value)
     }

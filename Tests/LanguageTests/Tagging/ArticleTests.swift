@@ -10,7 +10,7 @@ import Testing
     func nato() throws {
         let text = Text(SharedData.read(SharedData.folder + "/../articles/weltexpress-nato.txt"))
         let article = Article(name: "nato", date: "2024-10-16", text: text)
-        let found = try Pipeline.rules.suggestions(for: article, paragraphs: 0..<text.paragraphCount).mentions
+        let found = try Pipeline.news.suggestions(for: article, paragraphs: 0..<text.paragraphCount).mentions
         let names = found.filter {
             ["PER", "LOC", "ORG", "MISC"].contains($0.label) && $0.attributes["form"] == nil
         }

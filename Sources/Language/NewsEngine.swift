@@ -1,8 +1,9 @@
 import Articles
 
 /// The engine for German and English news: names from the trained model; values, offices and facts by rules.
-struct RuleEngine {
-    static let name = "rules"
+struct NewsEngine {
+    /// The origin of what no model has found.
+    static let rules = "rules"
 
     /// So many bytes at the head of an article are read for the names that they introduce.
     private static let header = 8192
@@ -35,18 +36,18 @@ struct RuleEngine {
             if Task.isCancelled { throw CancellationError() }
             let (passage, values, names) = read(paragraph)
             for name in names { context.learn(name) }
-            let reading = ParagraphReading(passage, values: values, names: names, engine: Self.name)
+            let reading = ParagraphReading(passage, values: values, names: names, engine: Self.rules)
             found.mentions += reading.items.map(\.mention)
             found.facts +=
-                reading.quoteFacts(engine: Self.name) + reading.officeFacts(engine: Self.name)
-                + reading.dateFacts(engine: Self.name) + reading.sumFacts(engine: Self.name)
+                reading.quoteFacts(engine: Self.rules) + reading.officeFacts(engine: Self.rules)
+                + reading.dateFacts(engine: Self.rules) + reading.sumFacts(engine: Self.rules)
             named += reading.items.filter { !$0.key.isEmpty }
             open += openNames(in: reading)
         }
         // A headline says "Rutte" before the text says "Mark Rutte".
         for name in open {
             guard let surname = context.surname(of: name.word) else { continue }
-            let mention = Mention.suggested(name.span, .person, engine: Self.name, confidence: 0.7)
+            let mention = Mention.suggested(name.span, .person, engine: Self.rules, confidence: 0.7)
             found.mentions.append(mention)
             named.append(ParagraphReading.Item(mention: mention, pieces: 0..<0, key: surname))
         }
@@ -54,7 +55,7 @@ struct RuleEngine {
         named.sort { $0.mention.spans < $1.mention.spans }
         var chains = NameChains()
         for item in named { chains.add(item) }
-        found.chains = chains.chains(engine: Self.name)
+        found.chains = chains.chains(engine: Self.rules)
         return found
     }
 
@@ -94,9 +95,8 @@ struct RuleEngine {
 
 extension Pipeline {
     /// Names from the trained model; values, offices and facts by rules.
-    public static let rules = Pipeline(name: RuleEngine.name) {
-        article, paragraphs throws(CancellationError) in
-        var engine = RuleEngine(article)
+    public static let news = Pipeline { article, paragraphs throws(CancellationError) in
+        var engine = NewsEngine(article)
         return try engine.suggestions(in: paragraphs)
     }
 }
