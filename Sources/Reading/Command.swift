@@ -89,7 +89,10 @@ extension State {
         }
         switch command.place {
         case .article where reading == nil:
-            notice = Notice(.warning, "\(command.name) works in an article: open one first")
+            // While one is being opened the status line says so.
+            if loading == nil {
+                notice = Notice(.warning, "\(command.name) works in an article: open one first")
+            }
             return []
         case .list where screen == .article:
             notice = Notice(.warning, "\(command.name) works in the list of articles: close this one first")

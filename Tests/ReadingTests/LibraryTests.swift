@@ -138,5 +138,9 @@ struct LibraryTests {
         #expect(reader.row(-2).contains("open one first"))
         reader.run("sort bogus")
         #expect(reader.row(-2).contains("title"))
+        var opening = Self.state(["Brücke gesperrt"])
+        _ = opening.start(with: ArticleKey(1))
+        _ = opening.update(.terminal(.key(Key("w"))))
+        #expect(!opening.draw().text.contains("open one first"))
     }
 }

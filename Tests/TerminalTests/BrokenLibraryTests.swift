@@ -59,6 +59,7 @@ struct BrokenLibraryTests {
             #expect(ending.errors.contains("cannot be written"))
             try desk.run("glosse a.txt")
             try desk.tmux.wait(for: "cannot be written; it can be read")
+            try desk.tmux.wait(for: "ein haus steht am see")
             try desk.tmux.type("w")
             try desk.tmux.wait(for: "Place · haus")
             try desk.quit()

@@ -105,6 +105,7 @@ struct ListScreenTests {
             """, to: "config/glosse/config.toml")
         try desk.run("glosse a.txt")
         try desk.tmux.wait(for: "config.toml:2: ")
+        try desk.tmux.wait(for: "ein haus")
         try desk.tmux.type("H")
         try desk.tmux.wait(for: "[ein]ᴾᴱᴿ haus")
         try desk.quit()
