@@ -192,8 +192,7 @@ extension State {
         return apply("add fragment", .replace(.mention(old), with: .mention(new)))
     }
 
-    /// One edit for all occurrences of the text as whole tokens, in the same case, that nobody has decided about and
-    /// where the schema allows the label.
+    /// One edit for all occurrences of the text as whole tokens, in the same case, that nobody has decided about.
     fileprivate mutating func tagEverywhere() -> [Effect] {
         guard let reading, let mention = mentionOrNotice(), mention.spans.isContiguous else { return [] }
         let search = Search(literal: reading.text.string(in: mention.bounds), isCaseSensitive: true)
