@@ -1,4 +1,5 @@
 import Articles
+import CTerminal
 import Dispatch
 import Formats
 import Glibc
@@ -70,7 +71,11 @@ final class Effects {
             }
             let loader = loader
             let now = Self.now
-            run { loader.load(key, now: now, post: inbox.post) }
+            run {
+                loader.load(key, now: now, post: inbox.post)
+                // What only loading needed: the engine comes next and needs other pages.
+                glosse_footprint_shrink()
+            }
         case .extract(let key, let article, let pieces):
             extract(key, article, pieces)
         case .save(let key, let step, let row):

@@ -1,3 +1,4 @@
+import CTerminal
 import Cells
 import Reading
 
@@ -17,6 +18,8 @@ struct Loop: ~Copyable {
 
     /// Runs until the person leaves.
     mutating func run(first messages: [Message]) {
+        // Starting touches much code that reading does not.
+        glosse_footprint_shrink()
         take(messages)
         while state.isRunning {
             terminal.show(state.draw(), theme: state.theme)

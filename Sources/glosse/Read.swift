@@ -18,6 +18,7 @@ struct Read: ParsableCommand {
     @OptionGroup var kept: LibraryOptions
 
     func run() throws {
+        glosse_footprint_limit()
         let (library, problem) = try openLibrary()
         let setup = try Setup(appearance: appearance, library: library)
         var properties = article.properties
