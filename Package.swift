@@ -21,7 +21,8 @@ let package = Package(
             name: "CWordLists", path: "Sources/Language/Resources",
             exclude: [
                 "LICENSES.md", "make", "own", "own.txt", "countries.txt", "cities.txt", "german.txt",
-                "english.txt", "wikinews.txt", "forms", "make-forms", "syntax",
+                "english.txt", "wikinews.txt", "forms", "lexicon.bin", "make-forms", "make-table",
+                "modelfile.py", "syntax",
             ]),
         .target(
             name: "CModels", path: "Sources/Language/Models",
@@ -61,7 +62,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "LanguageTests", dependencies: ["Language", "Agreement", "CWordLists"],
+            name: "LanguageTests", dependencies: ["Language", "Agreement", "CWordLists", "CModels"],
             swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement"], swiftSettings: strict),

@@ -1,4 +1,6 @@
 import Articles
+import CWordLists
+import Foundation
 import Testing
 
 @testable import Language
@@ -10,8 +12,8 @@ import Testing
     }
 
     @Test("what several lines say about a word is joined")
-    func joined() {
-        let lexicon = Lexicon(text: "Essen\tT\nEssen\tW\nNew York\tC\nDr.\tD\n")
+    func joined() throws {
+        let lexicon = try Lexicon(text: "Essen\tT\nEssen\tW\nNew York\tC\nDr.\tD\n")
         #expect(traits(of: "Essen", in: lexicon) == [.town, .common])
         #expect(traits(of: "New", in: lexicon) == .startsPhrase)
         #expect(traits(of: "Dr", in: lexicon) == .startsPhrase)
@@ -23,8 +25,8 @@ import Testing
     @Test(
         "broken lines are passed by",
         arguments: ["", "\n\n", "\t", "word", "\tT\n", "a\t\n", "a\t?#1\n", "\u{0}\t\u{0}"])
-    func brokenLines(text: String) {
-        #expect(traits(of: "word", in: Lexicon(text: text)).isEmpty)
+    func brokenLines(text: String) throws {
+        #expect(try traits(of: "word", in: Lexicon(text: text)).isEmpty)
     }
 
     @Test("the embedded lists know what news speaks of")
@@ -37,6 +39,19 @@ import Testing
         #expect(traits(of: "deutsche").contains(.derived))
         #expect(traits(of: "Treffen").contains(.common))
         #expect(traits(of: "because").contains(.common))
+    }
+
+    @Test("the embedded table is the one that the lists make")
+    func isCurrent() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Sources/Language/Resources")
+        let lists = try ["own", "countries", "cities", "german", "english", "wikinews"].map {
+            try String(contentsOf: folder.appending(path: "\($0).txt"), encoding: .utf8)
+        }
+        let embedded = UnsafeBufferPointer(start: glosse_lexicon(), count: glosse_lexicon_count())
+        #expect(
+            Lexicon.table(of: lists.joined()).elementsEqual(embedded),
+            "run Sources/Language/Resources/make-table")
     }
 
     @Test("a table finds every word that it was given, through all its growth, and no other")

@@ -4,55 +4,35 @@ import CWordLists
 ///
 /// Forms themselves are not stored: a slot holds 15 bits of their set of readings and 17 bits of their hash, so that one
 /// unknown word in some ten thousand is taken for a known one. `Resources/make-forms` writes the file and describes it.
-struct FormLexicon: @unchecked Sendable {
-    // Unchecked: the pointers lead into `memory`, which is never written.
-    private let memory: ModelMemory
+struct FormLexicon: Sendable {
     private let forms: Slots
     private let ends: Slots
-    private let starts: UnsafePointer<UInt32>
-    private let readings: UnsafePointer<FormReading>
-    private let rules: UnsafePointer<LemmaRule>
-    private let letters: UnsafeBufferPointer<UInt8>
-    private let ruleCount: Int
-    /// For each set: which parts of speech it knows, a bit for each, and above them what forms of a verb.
-    private let summaries: [UInt32]
+    private let starts: ModelArray<UInt32>
+    private let readings: ModelArray<FormReading>
+    private let rules: ModelArray<LemmaRule>
+    private let letters: ModelArray<UInt8>
 
     /// The lexicon that is part of the program, for each language that has one.
     static let german: FormLexicon? = try? FormLexicon(
-        ModelMemory(
-            embedded: UnsafeRawBufferPointer(start: glosse_forms(), count: glosse_forms_count())))
+        ModelFile(
+            ModelMemory(embedded: UnsafeRawBufferPointer(start: glosse_forms(), count: glosse_forms_count())))
+    )
 
-    init(_ memory: ModelMemory) throws(LexiconError) {
-        let bytes = memory.bytes
-        guard bytes.count >= 40, bytes[..<8].elementsEqual("GLFORMS1".utf8), let base = bytes.baseAddress
-        else {
-            throw LexiconError.unknownVersion
-        }
-        let counts = (0..<8).map { Int(bytes.loadUnaligned(fromByteOffset: 8 + 4 * $0, as: UInt32.self)) }
-        let sizes = [
-            4 * counts[0], 4 * counts[1], 4 * (counts[2] + 1), 8 * counts[3], 8 * counts[4], counts[5],
-        ]
-        let body = UnsafeRawBufferPointer(rebasing: bytes[40...])
-        guard sizes.reduce(0, +) == body.count, Int(Self.checksum(body)) == counts[6], counts[0] > 0,
-            counts[1] > 0
-        else { throw LexiconError.damaged }
-        var places = [40]
-        for size in sizes { places.append(places[places.count - 1] + size) }
-        forms = Slots(start: (base + places[0]).assumingMemoryBound(to: UInt32.self), count: counts[0])
-        ends = Slots(start: (base + places[1]).assumingMemoryBound(to: UInt32.self), count: counts[1])
-        let starts = (base + places[2]).assumingMemoryBound(to: UInt32.self)
-        let readings = (base + places[3]).assumingMemoryBound(to: FormReading.self)
-        rules = (base + places[4]).assumingMemoryBound(to: LemmaRule.self)
-        letters = UnsafeBufferPointer(
-            start: (base + places[5]).assumingMemoryBound(to: UInt8.self), count: counts[5])
-        ruleCount = counts[4]
-        self.starts = starts
-        self.readings = readings
-        self.memory = memory
-        summaries = (0..<counts[2]).map { set in
-            (Int(starts[set])..<Int(starts[set + 1])).reduce(0) { $0 | readings[$1].summary }
-        }
+    init(_ file: ModelFile) throws(ModelError) {
+        forms = Slots(entries: try file.array("form.slots"))
+        ends = Slots(entries: try file.array("end.slots"))
+        starts = try file.array("sets")
+        readings = try file.array("readings")
+        rules = try file.array("rules")
+        letters = try file.array("letters")
+        guard starts.count > 0, forms.entries.count > 0, ends.entries.count > 0, starts[0] == 0,
+            Int(starts[starts.count - 1]) == readings.count,
+            !file.isChecked || zip(starts.buffer, starts.buffer.dropFirst()).allSatisfy({ $0 <= $1 })
+        else { throw .damaged }
     }
+
+    /// The number of sets of readings.
+    private var count: Int { starts.count - 1 }
 
     /// The number of a form's set of readings; nil for a form that is not known.
     @inline(__always)
@@ -60,18 +40,17 @@ struct FormLexicon: @unchecked Sendable {
 
     @inline(__always)
     func set(ofHash hash: FormHash) -> Int? {
-        guard let set = forms.value(of: hash), set < summaries.count else { return nil }
+        guard let set = forms.value(of: hash), set < count else { return nil }
         return set
     }
 
     /// A bit for each part of speech that a set knows, and from bit 20 on: finite, infinitive, participle.
     @inline(__always)
-    func summary(of set: Int) -> UInt32 { summaries[set] }
+    func summary(of set: Int) -> UInt32 { readings(of: set).reduce(0) { $0 | $1.summary } }
 
     /// The readings of a set, the one with the most frequent lemma first.
     func readings(of set: Int) -> UnsafeBufferPointer<FormReading> {
-        UnsafeBufferPointer(
-            start: readings + Int(starts[set]), count: Int(starts[set + 1]) - Int(starts[set]))
+        UnsafeBufferPointer(rebasing: readings.buffer[Int(starts[set])..<Int(starts[set + 1])])
     }
 
     /// What most words of a class are that end as this unknown one does.
@@ -80,60 +59,35 @@ struct FormLexicon: @unchecked Sendable {
             var hash = FormHash()
             hash.add(part.rawValue)
             for byte in word[(word.count - length)...] { hash.add(byte) }
-            if let set = ends.value(of: hash), set < summaries.count { return readings(of: set).first }
+            if let set = ends.value(of: hash), set < count { return readings(of: set).first }
         }
         return nil
     }
 
     /// The lemma of a form by one of its readings.
     func lemma(of form: some Collection<UInt8>, by reading: FormReading) -> [UInt8] {
-        guard reading.rule < ruleCount else { return Array(form) }
-        return rules[Int(reading.rule)].applied(to: Array(form), letters: letters)
-    }
-
-    /// FNV-1a over words of eight bytes, folded to four.
-    static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
-        var value: UInt64 = 0xCBF2_9CE4_8422_2325
-        let whole = bytes.count / 8 * 8
-        for offset in stride(from: 0, to: whole, by: 8) {
-            value =
-                (value ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian)
-                &* 0x100_0000_01B3
-        }
-        for offset in whole..<bytes.count { value = (value ^ UInt64(bytes[offset])) &* 0x100_0000_01B3 }
-        return UInt32(truncatingIfNeeded: value ^ value >> 32)
+        guard reading.rule < rules.count else { return Array(form) }
+        return rules[Int(reading.rule)].applied(to: Array(form), letters: letters.buffer)
     }
 
     private struct Slots {
-        let start: UnsafePointer<UInt32>
-        let count: Int
+        let entries: ModelArray<UInt32>
 
         @inline(__always)
         func value(of hash: FormHash) -> Int? {
             let mixed = hash.mixed
+            let count = entries.count
             let fingerprint = UInt32(truncatingIfNeeded: mixed) & 0x1FFFF
             var slot = Int(((mixed >> 32) &* UInt64(count)) >> 32)
             // A damaged table could be full; no look-up goes round more than once.
             for _ in 0..<count {
-                let entry = start[slot].littleEndian
+                let entry = entries[slot]
                 if entry & 0x7FFF == 0 { return nil }
                 if entry >> 15 == fingerprint { return Int(entry & 0x7FFF) - 1 }
                 slot += 1
                 if slot == count { slot = 0 }
             }
             return nil
-        }
-    }
-}
-
-/// Why a lexicon file is refused.
-enum LexiconError: Error, CustomStringConvertible {
-    case unknownVersion, damaged
-
-    var description: String {
-        switch self {
-        case .unknownVersion: "is no lexicon that this version reads; make it anew with make-forms"
-        case .damaged: "is a lexicon whose bytes have changed; make it anew with make-forms"
         }
     }
 }

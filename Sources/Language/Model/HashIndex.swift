@@ -14,7 +14,7 @@ struct HashIndex: Sendable {
         let buckets = starts.count - 1
         guard buckets > 1, buckets & (buckets - 1) == 0, starts[0] == 0,
             starts[buckets] == UInt32(marks.count),
-            zip(starts.buffer, starts.buffer.dropFirst()).allSatisfy({ $0 <= $1 })
+            !file.isChecked || zip(starts.buffer, starts.buffer.dropFirst()).allSatisfy({ $0 <= $1 })
         else { throw .damaged }
         shift = UInt64(64 - buckets.trailingZeroBitCount)
     }

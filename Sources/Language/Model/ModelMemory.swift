@@ -2,23 +2,24 @@
 final class ModelMemory: Sendable {
     /// Never written after init.
     nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
-    private let isCopy: Bool
+    /// Part of the program; its soundness is a matter of the tests, so that a start reads no more than it needs.
+    let isEmbedded: Bool
 
     /// Bytes that live as long as the program, aligned to 16.
     init(embedded bytes: UnsafeRawBufferPointer) {
         self.bytes = bytes
-        isCopy = false
+        isEmbedded = true
     }
 
     init(copying bytes: [UInt8]) {
         let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
         copy.copyBytes(from: bytes)
         self.bytes = UnsafeRawBufferPointer(copy)
-        isCopy = true
+        isEmbedded = false
     }
 
     deinit {
-        if isCopy { bytes.deallocate() }
+        if !isEmbedded { bytes.deallocate() }
     }
 }
 

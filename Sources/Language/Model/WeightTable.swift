@@ -1,14 +1,19 @@
-/// The weights of all features: a row of `Int16` a feature, one number a label, found by the feature's hash.
+/// The weights of all features: a row a feature, one byte a label, found by the feature's hash.
 struct WeightTable: Sendable {
     let labelCount: Int
     private let index: HashIndex
-    private let rows: ModelArray<Int16>
+    private let rows: ByteRows
+    /// So many of the first rows can be read `lanes` weights at a time, or twice as many.
+    private let wideCount: Int
 
     init(_ file: ModelFile, labelCount: Int) throws(ModelError) {
         self.labelCount = labelCount
         index = try HashIndex(file)
-        rows = try file.array("rows")
-        guard rows.count == index.count * labelCount else { throw .damaged }
+        rows = try ByteRows(file, "rows", columns: labelCount)
+        guard rows.count == index.count else { throw .damaged }
+        wideCount =
+            labelCount > 2 * Self.lanes
+            ? 0 : rows.countOfRows(with: labelCount > Self.lanes ? 2 * Self.lanes : Self.lanes)
     }
 
     var featureCount: Int { index.count }
@@ -16,17 +21,7 @@ struct WeightTable: Sendable {
     /// Adds the rows of a token's features to its scores, of which there are `labelCount`.
     @inline(__always)
     func add(_ features: UnsafeBufferPointer<UInt64>, to scores: UnsafeMutablePointer<Int32>) {
-        guard let rows = rows.buffer.baseAddress else { return }
         let count = labelCount
-        // Rows are read sixteen numbers at a time, into the next row where one is shorter; not so the last ones.
-        let safe = index.count - (Self.lanes + count - 1) / count
-        guard count <= 2 * Self.lanes, safe > 0 else {
-            for hash in features {
-                let number = index.number(of: hash)
-                if number >= 0 { Self.add(rows + number * count, count, to: scores) }
-            }
-            return
-        }
         var low = SIMD16<Int32>()
         var high = SIMD16<Int32>()
         // First all numbers, then all rows: so the memory is asked for many rows at once.
@@ -39,36 +34,35 @@ struct WeightTable: Sendable {
             }
             for place in 0..<known {
                 let number = Int(numbers[place])
-                let row = rows + number * count
-                guard number < safe else {
-                    Self.add(row, count, to: scores)
+                guard number < wideCount else {
+                    for label in 0..<count { scores[label] &+= rows.weight(number, label) }
                     continue
                 }
-                let raw = UnsafeRawPointer(row)
-                low &+= SIMD16(truncatingIfNeeded: raw.loadUnaligned(as: SIMD16<Int16>.self))
-                if count > Self.lanes {
-                    high &+= SIMD16(
-                        truncatingIfNeeded: raw.loadUnaligned(
-                            fromByteOffset: 2 * Self.lanes, as: SIMD16<Int16>.self))
-                }
+                let row = UnsafeRawPointer(rows[number])
+                let scale = SIMD16<Int16>(repeating: Int16(row.load(as: UInt8.self)))
+                low &+= Self.products(row + 1, scale)
+                if count > Self.lanes { high &+= Self.products(row + 1 + Self.lanes, scale) }
             }
         }
         for label in 0..<min(count, Self.lanes) { scores[label] &+= low[label] }
-        for label in Self.lanes..<max(Self.lanes, count) { scores[label] &+= high[label - Self.lanes] }
+        for label in Self.lanes..<max(Self.lanes, min(count, 2 * Self.lanes)) {
+            scores[label] &+= high[label - Self.lanes]
+        }
     }
 
     private static var lanes: Int { 16 }
 
+    /// Sixteen weights: bytes times their scale, which fits 16 bits.
     @inline(__always)
-    private static func add(
-        _ row: UnsafePointer<Int16>, _ count: Int, to scores: UnsafeMutablePointer<Int32>
-    ) {
-        for label in 0..<count { scores[label] &+= Int32(row[label]) }
+    private static func products(_ bytes: UnsafeRawPointer, _ scale: SIMD16<Int16>) -> SIMD16<Int32> {
+        let weights = SIMD16<Int16>(truncatingIfNeeded: bytes.loadUnaligned(as: SIMD16<Int8>.self))
+        return SIMD16<Int32>(truncatingIfNeeded: weights &* scale)
     }
 
     static func write(_ features: [(hash: UInt64, row: [Int16])], to writer: inout ModelWriter) {
         let sorted = features.sorted { $0.hash < $1.hash }
         HashIndex.write(sorted.map(\.hash), to: &writer)
-        writer.add("rows", sorted.flatMap(\.row))
+        let columns = sorted.first?.row.count ?? 1
+        ByteRows.write(sorted.flatMap(\.row), columns: columns, as: "rows", to: &writer)
     }
 }

@@ -3,16 +3,23 @@
 // #embed is C23; clang 19 and later take it in every mode and say so.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-_Alignas(64) static const unsigned char pos_de[] = {
+// A section of their own keeps linkers from mixing these bytes with those that the program writes.
+#ifdef __ELF__
+#define IN_PLACE __attribute__((section("glosse_models"), aligned(64)))
+#else
+#define IN_PLACE _Alignas(64)
+#endif
+
+IN_PLACE static const unsigned char pos_de[] = {
 #embed "syntax/pos-de.model"
 };
-_Alignas(64) static const unsigned char pos_en[] = {
+IN_PLACE static const unsigned char pos_en[] = {
 #embed "syntax/pos-en.model"
 };
-_Alignas(64) static const unsigned char dep_de[] = {
+IN_PLACE static const unsigned char dep_de[] = {
 #embed "syntax/dep-de.model"
 };
-_Alignas(64) static const unsigned char dep_en[] = {
+IN_PLACE static const unsigned char dep_en[] = {
 #embed "syntax/dep-en.model"
 };
 

@@ -2,6 +2,9 @@
 ///
 /// Made to be used again; a sentence of n words takes 2n - 1 steps whatever the tree is.
 struct ParseSearch {
+    /// Shift, attach to the left, attach to the right.
+    static let actionCount = 3
+
     let width: Int
     private(set) var states: [ParseState] = []
     private(set) var cells: [ParseCell] = []
@@ -22,13 +25,13 @@ struct ParseSearch {
 
     /// Goes one step further with each state of the beam.
     mutating func advance(
-        _ tokens: UnsafePointer<ParseToken>, count: Int, weights: UnsafePointer<Int16>, hash: FeatureRow
+        _ tokens: UnsafePointer<ParseToken>, count: Int, weights: some WeightRows, hash: FeatureRow
     ) {
         candidates.removeAll(keepingCapacity: true)
         for state in beam {
             let scores = scores(of: state, tokens, count: count, weights: weights, hash: hash)
             let base = states[Int(state)].score
-            for action in 0..<3 where isLegal(action, in: state, count: count) {
+            for action in 0..<Self.actionCount where isLegal(action, in: state, count: count) {
                 keep(base + Int64(scores[action]), state, Int32(action))
             }
         }
@@ -113,17 +116,17 @@ struct ParseSearch {
 
     @inline(__always)
     private mutating func scores(
-        of index: Int32, _ tokens: UnsafePointer<ParseToken>, count: Int, weights: UnsafePointer<Int16>,
+        of index: Int32, _ tokens: UnsafePointer<ParseToken>, count: Int, weights: some WeightRows,
         hash: FeatureRow
     ) -> InlineScores {
         write(index, tokens, count: count, hash: hash)
         var sums = InlineScores()
         rows.withUnsafeBufferPointer { rows in
             for row in rows {
-                let weight = weights + Int(row) * 4
-                sums.shift &+= Int32(weight[0])
-                sums.left &+= Int32(weight[1])
-                sums.right &+= Int32(weight[2])
+                let row = Int(row)
+                sums.shift &+= weights.weight(row, 0)
+                sums.left &+= weights.weight(row, 1)
+                sums.right &+= weights.weight(row, 2)
             }
         }
         return sums
@@ -140,7 +143,7 @@ struct ParseSearch {
     /// The score of one action, for training.
     mutating func score(
         of index: Int32, action: Int, _ tokens: UnsafePointer<ParseToken>, count: Int,
-        weights: UnsafePointer<Int16>, hash: FeatureRow
+        weights: some WeightRows, hash: FeatureRow
     ) -> Int32 {
         scores(of: index, tokens, count: count, weights: weights, hash: hash)[action]
     }

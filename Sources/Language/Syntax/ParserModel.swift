@@ -4,8 +4,8 @@ public struct ParserModel: Sendable {
     static let longestSentence = 160
 
     let relations: [String]
-    private let actionWeights: ModelArray<Int16>
-    private let relationWeights: ModelArray<Int16>
+    private let actionWeights: ByteRows
+    private let relationWeights: ByteRows
     private let actionHash: FeatureRow
     private let relationHash: FeatureRow
     private let core: UInt64
@@ -18,16 +18,13 @@ public struct ParserModel: Sendable {
 
     init(_ file: ModelFile) throws(ModelError) {
         relations = try file.lines("relations")
-        actionWeights = try file.array("actions")
-        relationWeights = try file.array("relation-rows")
+        actionWeights = try ByteRows(file, "actions", columns: ParseSearch.actionCount)
+        relationWeights = try ByteRows(file, "relation-rows", columns: RelationLabeller.columns)
         let widths = try file.array("beam", of: UInt32.self)
-        let (actionRows, relationRows) = (
-            actionWeights.count / 4, relationWeights.count / RelationLabeller.columns
-        )
+        let (actionRows, relationRows) = (actionWeights.count, relationWeights.count)
         guard 1...RelationLabeller.columns ~= relations.count, widths.count == 1, 1...64 ~= widths[0],
-            actionRows > 1, actionRows.nonzeroBitCount == 1, actionRows * 4 == actionWeights.count,
-            relationRows > 1, relationRows.nonzeroBitCount == 1,
-            relationRows * RelationLabeller.columns == relationWeights.count
+            actionRows > 1, actionRows.nonzeroBitCount == 1, relationRows > 1,
+            relationRows.nonzeroBitCount == 1
         else { throw .damaged }
         width = Int(widths[0])
         actionHash = FeatureRow(bits: UInt64(actionRows.trailingZeroBitCount))
@@ -68,17 +65,14 @@ public struct ParserModel: Sendable {
         let count = sentence.count
         search.begin()
         return sentence.withTokens { tokens in
-            guard let weights = actionWeights.buffer.baseAddress,
-                let relationWeights = relationWeights.buffer.baseAddress
-            else { return ([], []) }
             for _ in 0..<max(0, 2 * count - 1) {
-                search.advance(tokens, count: count, weights: weights, hash: actionHash)
+                search.advance(tokens, count: count, weights: actionWeights, hash: actionHash)
             }
             let heads = search.beam.first.map { search.heads(at: $0, count: count) } ?? []
             var relations = [UInt8?](repeating: nil, count: count)
             let labeller = RelationLabeller(
-                weights: relationWeights, hash: relationHash, relationCount: self.relations.count, core: core)
-            labeller.forEach(heads, tokens) { best, _, word in
+                hash: relationHash, relationCount: self.relations.count, core: core)
+            labeller.forEach(heads, tokens, weights: relationWeights) { best, _, word in
                 relations[word] = UInt8(best)
                 return best
             }

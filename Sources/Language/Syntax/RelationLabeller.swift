@@ -3,7 +3,6 @@ struct RelationLabeller {
     /// Rows of weights have so many columns; rarer relations are taken for the relation that they are a kind of.
     static let columns = 48
 
-    let weights: UnsafePointer<Int16>
     let hash: FeatureRow
     /// The number of relations, at most `columns`.
     let relationCount: Int
@@ -22,7 +21,7 @@ struct RelationLabeller {
     /// Calls `body` with the best relation, the rows and the number of each word that has a head; what it returns is
     /// what later words see.
     func forEach(
-        _ heads: [Int32], _ tokens: UnsafePointer<ParseToken>,
+        _ heads: [Int32], _ tokens: UnsafePointer<ParseToken>, weights: some WeightRows,
         _ body: (_ best: Int, _ rows: UnsafeMutablePointer<UInt32>, _ index: Int) -> Int
     ) {
         let tree = Tree(heads)
@@ -41,7 +40,7 @@ struct RelationLabeller {
                         siblingRelation: sibling < 0 ? 0 : UInt64(relations[sibling]),
                         headRelation: UInt64(relations[head]), taken: taken[head])
                     RelationFeatures.write(place, tokens: tokens, hash: hash, to: rows)
-                    let chosen = body(best(rows, sums), rows, word)
+                    let chosen = body(best(rows, sums, weights), rows, word)
                     relations[word] = UInt8(truncatingIfNeeded: chosen + 1)
                     taken[head] |= core & 1 << UInt64(chosen)
                     latest[head] = Int32(word)
@@ -51,11 +50,13 @@ struct RelationLabeller {
     }
 
     @inline(__always)
-    private func best(_ rows: UnsafeMutablePointer<UInt32>, _ sums: UnsafeMutablePointer<Int32>) -> Int {
+    private func best(
+        _ rows: UnsafeMutablePointer<UInt32>, _ sums: UnsafeMutablePointer<Int32>, _ weights: some WeightRows
+    ) -> Int {
         for column in 0..<Self.columns { sums[column] = 0 }
         for feature in 0..<RelationFeatures.count {
-            let row = weights + Int(rows[feature]) * Self.columns
-            for column in 0..<Self.columns { sums[column] &+= Int32(row[column]) }
+            let row = Int(rows[feature])
+            for column in 0..<Self.columns { sums[column] &+= weights.weight(row, column) }
         }
         var best = 0
         for column in 1..<max(1, relationCount) where sums[column] > sums[best] { best = column }

@@ -26,7 +26,7 @@ struct WordKnowledge: Sendable {
         mark = file.checksum
         let groupCount = groups.count
         guard clusters.count == index.count, classes.count == index.count,
-            clusters.buffer.allSatisfy({ Int($0) <= groupCount })
+            !file.isChecked || clusters.buffer.allSatisfy({ Int($0) <= groupCount })
         else { throw .damaged }
     }
 

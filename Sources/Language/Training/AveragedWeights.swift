@@ -35,6 +35,9 @@ final class AveragedWeights {
         totals[place] += Int64(amount) * step
     }
 
+    /// The current weights, as a search reads them.
+    var rows: LearnedRows { LearnedRows(start: current, columns: columns) }
+
     /// The averages times `scale`, cut at `limit`.
     func averages(scale: Double, limit: Double) -> [Int16] {
         (0..<rowCount * columns).map { place in

@@ -15,7 +15,7 @@ struct ParseTraining {
     }
 
     func weights(_ sentences: [Sentence], progress: (Int, Double) -> Void = { _, _ in }) -> [Int16] {
-        let learned = AveragedWeights(rowCount: 1 << bits, columns: 4)
+        let learned = AveragedWeights(rowCount: 1 << bits, columns: ParseSearch.actionCount)
         let hash = FeatureRow(bits: bits)
         var search = ParseSearch(width: width)
         var order = SplitMix(seed: seed)
@@ -49,9 +49,9 @@ struct ParseTraining {
         var bestIsGold = true
         for (step, action) in sentence.actions.enumerated() {
             let score = search.score(
-                of: state, action: action, tokens, count: count, weights: learned.current, hash: hash)
+                of: state, action: action, tokens, count: count, weights: learned.rows, hash: hash)
             let goldScore = search.states[Int(state)].score + Int64(score)
-            search.advance(tokens, count: count, weights: learned.current, hash: hash)
+            search.advance(tokens, count: count, weights: learned.rows, hash: hash)
             guard let best = search.beam.first else { return false }
             var next: [Int32: Bool] = [:]
             var inBeam: Int32?

@@ -16,8 +16,7 @@ struct RelationTraining {
     ) -> [Int16] {
         let learned = AveragedWeights(rowCount: 1 << bits, columns: RelationLabeller.columns)
         let labeller = RelationLabeller(
-            weights: UnsafePointer(learned.current), hash: FeatureRow(bits: bits), relationCount: names.count,
-            core: RelationLabeller.core(of: names))
+            hash: FeatureRow(bits: bits), relationCount: names.count, core: RelationLabeller.core(of: names))
         var order = SplitMix(seed: seed)
         var indices = Array(sentences.indices)
         for epoch in 0..<epochs {
@@ -26,7 +25,7 @@ struct RelationTraining {
             for index in indices {
                 let sentence = sentences[index]
                 sentence.tokens.withTokens { tokens in
-                    labeller.forEach(sentence.heads, tokens) { best, rows, word in
+                    labeller.forEach(sentence.heads, tokens, weights: learned.rows) { best, rows, word in
                         let gold = sentence.relations[word]
                         learned.advance()
                         count += 1

@@ -65,8 +65,8 @@ public struct SyntaxTrainer: Sendable {
         var writer = ModelWriter()
         writer.add("relations", lines: names)
         writer.add("beam", [UInt32(beam)])
-        writer.add("actions", actions)
-        writer.add("relation-rows", rows)
+        ByteRows.write(actions, columns: ParseSearch.actionCount, as: "actions", to: &writer)
+        ByteRows.write(rows, columns: RelationLabeller.columns, as: "relation-rows", to: &writer)
         return writer.bytes()
     }
 

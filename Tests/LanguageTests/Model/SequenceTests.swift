@@ -178,7 +178,8 @@ import Testing
                 }
             }
             let expected = number < 3000 ? [Int32(number), Int32(-number)] : [0, 0]
-            if scores != expected { wrong += 1 }
+            // A weight of up to 3,000 is kept in steps of at most 24.
+            if zip(scores, expected).contains(where: { abs($0 - $1) > 12 }) { wrong += 1 }
         }
         // 16 bits within a bucket of two: one in some ten thousand is mistaken for another.
         #expect(wrong <= 3)

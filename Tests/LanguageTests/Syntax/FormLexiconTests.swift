@@ -65,8 +65,19 @@ import Testing
         for place in [0, 12, 40, 5_000, sound.count - 1] {
             var bytes = sound
             bytes[place] ^= 1
-            #expect(throws: LexiconError.self) { try FormLexicon(ModelMemory(copying: bytes)) }
+            #expect(throws: ModelError.self) { try FormLexicon(ModelFile(ModelMemory(copying: bytes))) }
         }
-        #expect(throws: LexiconError.self) { try FormLexicon(ModelMemory(copying: Array(sound.prefix(30)))) }
+    }
+
+    @Test("a lexicon whose sets do not lead to its readings is refused")
+    func misled() {
+        var writer = ModelWriter()
+        writer.add("form.slots", [0] as [UInt32])
+        writer.add("end.slots", [0] as [UInt32])
+        writer.add("sets", [0, 2] as [UInt32])
+        writer.add("readings", [0] as [UInt64])
+        writer.add("rules", [] as [UInt64])
+        writer.add("letters", [] as [UInt8])
+        #expect(throws: ModelError.self) { try FormLexicon(ModelFile(ModelMemory(copying: writer.bytes()))) }
     }
 }

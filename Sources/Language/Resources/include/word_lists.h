@@ -3,15 +3,9 @@
 
 #include <stddef.h>
 
-/// One embedded list: lines of a word, a tab and its letters. It lives as long as the program.
-typedef struct {
-    const unsigned char *bytes;
-    size_t count;
-} glosse_word_list;
+/// The table of all word lists, a ModelFile as Lexicon reads it. It lives as long as the program.
+const unsigned char *glosse_lexicon(void);
 
-int glosse_word_list_count(void);
-
-/// An index out of range gives an empty list.
-glosse_word_list glosse_word_list_at(int index);
+size_t glosse_lexicon_count(void);
 
 #endif
