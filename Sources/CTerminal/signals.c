@@ -91,7 +91,7 @@ static void on_crash(int number, siginfo_t *info, void *context) {
     } else if (before.sa_handler != SIG_DFL && before.sa_handler != SIG_IGN) {
         before.sa_handler(number);
     }
-    // The signal is blocked until this handler returns, and then ends the process.
+    // Nothing is blocked here (SA_NODEFER), so this ends the process at once.
     struct sigaction fatal = {.sa_handler = SIG_DFL};
     sigaction(number, &fatal, NULL);
     raise(number);
@@ -114,7 +114,9 @@ void glosse_signals_catch(void) {
         sigemptyset(&action.sa_mask);
         if (is_crash(number)) {
             action.sa_sigaction = on_crash;
-            action.sa_flags = SA_SIGINFO | SA_ONSTACK;
+            // The program that prints Swift's backtrace is started from here and inherits what is blocked: a crash signal
+            // among it would keep that program from ending.
+            action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
         } else {
             action.sa_handler = on_request;
             action.sa_flags = SA_RESTART;

@@ -86,6 +86,18 @@ struct SignalTests {
         #expect(try tmux.flags() == .clean)
     }
 
+    @Test("the backtrace is complete, and the program that prints it ends as well")
+    func nothingStaysBehind() throws {
+        let tmux = try open(settings: "SWIFT_BACKTRACE=enable=yes,interactive=no,color=no,limit=8")
+        #expect(kill(try tmux.foregroundProcess(), SIGSEGV) == 0)
+        try tmux.wait(for: "left:\(128 + SIGSEGV)")
+        let history = try tmux.history()
+        #expect(history.contains("Keys.run()") && history.contains("Backtrace took"))
+        try tmux.wait(until: "only the shell runs on the terminal") { _ in
+            try tmux.processNames() == ["bash"]
+        }
+    }
+
     @Test("stderr goes to the log while the screen is open, nowhere without one")
     func standardError() throws {
         try Program.withFolder { folder in

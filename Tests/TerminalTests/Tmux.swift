@@ -132,6 +132,21 @@ final class Tmux {
         return group
     }
 
+    /// The names of all processes on the terminal, the shell's among them, in alphabetical order.
+    func processNames() throws -> [String] {
+        let shell = try command("display-message", "-p", "#{pane_pid}").trimmingCharacters(
+            in: .whitespacesAndNewlines)
+        let terminal = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(shell)/fd/0")
+        return try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { process -> String? in
+            let input = "/proc/\(process)/fd/0"
+            guard Int(process) != nil,
+                (try? FileManager.default.destinationOfSymbolicLink(atPath: input)) == terminal
+            else { return nil }
+            return try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
+                .trimmingCharacters(in: .whitespacesAndNewlines)
+        }.sorted()
+    }
+
     /// What the program sends to the terminal while the body runs.
     func recording(_ body: () throws -> Void) throws -> Data {
         try Program.withFolder { folder in
