@@ -98,6 +98,34 @@ struct PromptTests {
         #expect(reader.state.help == nil)
     }
 
+    @Test(
+        "help is whole on every screen: what is wider than its column goes on below",
+        arguments: [20, 40, 59, 60, 72, 132])
+    func narrowHelp(columns: Int) {
+        var reader = TestReader("Rom", rows: 1000, columns: columns)
+        reader.type("?")
+        let words = reader.screen.split(whereSeparator: \.isWhitespace).joined()
+        for line in Help.lines(of: reader.state.keyMap, schema: .news) {
+            for part in [line.keys, line.summary] {
+                let wanted = part.split(whereSeparator: \.isWhitespace).joined()
+                // Beside each other, a wrapped summary is cut apart by the keys.
+                let isThere =
+                    words.contains(wanted)
+                    || part.split(separator: " ").allSatisfy { reader.screen.contains($0) }
+                #expect(isThere, "\(part) is missing at \(columns) columns")
+            }
+        }
+        #expect(!reader.screen.contains("…"))
+    }
+
+    @Test("help scrolls to its last row on a narrow screen")
+    func narrowHelpEnd() {
+        var reader = TestReader("Rom", rows: 10, columns: 40)
+        reader.type("? G")
+        let last = Help.lines(of: reader.state.keyMap, schema: .news).last
+        #expect(reader.screen.contains(last?.summary ?? "no line"))
+    }
+
     @Test("every command has a key or is reached at the prompt, and names are unique")
     func commands() {
         let names = Command.all.map(\.name)

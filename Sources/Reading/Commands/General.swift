@@ -88,7 +88,7 @@ extension Command {
             return []
         },
         Command("help-end", "Go to the end of the help") { state, _ in
-            state.scrollHelp(by: state.help.map { state.helpLines(for: $0).count } ?? 0)
+            state.scrollHelp(by: state.help.map { state.helpRows(for: $0).count } ?? 0)
         },
         Command("help-search", "Show only the help with these words") { state, _ in
             state.prompt = Prompt(.help, state.help?.filter ?? "")
@@ -182,7 +182,7 @@ extension State {
 
     fileprivate mutating func scrollHelp(by rows: Int) -> [Effect] {
         guard let help else { return [] }
-        let last = helpLines(for: help).count - Areas(of: self).body.rows + 1
+        let last = helpRows(for: help).count - Areas(of: self).body.rows + 1
         self.help?.top = max(0, min(help.top + rows, last))
         return []
     }
