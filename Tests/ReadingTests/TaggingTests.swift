@@ -206,6 +206,30 @@ struct TaggingTests {
         #expect(reader.state.notice?.text == "\(inner) may not lie inside JUDGE by the schema")
     }
 
+    @Test(
+        "a suggestion that the schema forbids beside what is accepted cannot be accepted",
+        arguments: ["Enter", "i"])
+    func forbiddenAcceptance(keys: String) {
+        var reader = TestReader("[Die [Kammer](JUDGE?) tagt](JUDGE?)", schema: Self.court)
+        reader.type("Enter")
+        #expect(reader.selected == "Kammer")
+        #expect(reader.type(keys).isEmpty)
+        #expect(reader.marked == "[Die [Kammer](JUDGE?) tagt](JUDGE)")
+        #expect(reader.state.notice?.text == "JUDGE may not lie inside JUDGE by the schema")
+        reader.type("x")
+        #expect(reader.marked == "[Die [Kammer](JUDGE!) tagt](JUDGE)")
+    }
+
+    @Test("accepting all that is shown leaves what the schema forbids, also among the suggestions")
+    func forbiddenBulkAcceptance() {
+        var reader = TestReader("[Die [Kammer](JUDGE?) tagt](JUDGE?) in [Bonn](COURT?)", schema: Self.court)
+        reader.type("A")
+        #expect(reader.marked == "[Die [Kammer](JUDGE?) tagt](JUDGE) in [Bonn](COURT)")
+        #expect(
+            reader.state.notice?.text
+                == "2 suggestions accepted; 1 may not lie where it does by the schema")
+    }
+
     @Test("what the schema allows inside another label is tagged from both sides")
     func allowedNesting() {
         var around = TestReader("Die [Kammer](JUDGE) tagt", schema: Self.court)

@@ -56,6 +56,7 @@ extension State {
         if status == .rejected, mention.origin.author == .person {
             return remove(mention) + goToNextSuggestion()
         }
+        guard status != .accepted || mayAcceptOrNotice(mention) else { return [] }
         let effects = setStatus(status, of: mention, as: "\(name) \(mention.label.name)")
         return effects + goToNextSuggestion()
     }
@@ -75,17 +76,26 @@ extension State {
         return []
     }
 
+    /// Decides about all that is shown as one edit; what the schema forbids beside something accepted is left as it is.
     fileprivate mutating func decideShown(_ status: Status) -> [Effect] {
         guard let reading else { return [] }
-        let shown = reading.annotations.mentions.overlapping(reading.visibleSpan).filter {
-            $0.status == .suggested
-        }
-        let changes = shown.map { mention in
+        let shown = reading.annotations.mentions.overlapping(reading.visibleSpan)
+        let open = shown.filter { $0.status == .suggested }
+        var accepted = shown.filter { $0.status == .accepted }
+        var changes: [Change] = []
+        for mention in open {
             var new = mention
             new.status = status
-            return Change.replace(.mention(mention), with: .mention(new))
+            if status == .accepted {
+                guard schema.nestingViolation(of: mention, among: accepted) == nil else { continue }
+                accepted.append(new)
+            }
+            changes.append(.replace(.mention(mention), with: .mention(new)))
         }
-        notice = Notice("\(changes.count) suggestions \(status.rawValue)")
+        let left = open.count - changes.count
+        let place = left == 1 ? "it does" : "they do"
+        let remark = left == 0 ? "" : "; \(left) may not lie where \(place) by the schema"
+        notice = Notice("\(changes.count.of("suggestion")) \(status.rawValue)\(remark)")
         return apply("\(status == .accepted ? "accept" : "reject") \(changes.count) suggestions", changes)
     }
 }

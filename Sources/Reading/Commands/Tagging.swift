@@ -87,8 +87,9 @@ extension State {
         let touched = reading.annotations.mentions.overlapping(span).filter { $0.spans.overlaps(span) }
         let exact = touched.filter { $0.spans == SpanSet(span) }
         if let same = exact.first(where: { $0.label == label }) {
-            return same.status == .accepted
-                ? remove(same) : setStatus(.accepted, of: same, as: "tag \(label.name)")
+            if same.status == .accepted { return remove(same) }
+            guard mayAcceptOrNotice(same) else { return [] }
+            return setStatus(.accepted, of: same, as: "tag \(label.name)")
         }
         let isOther = nesting != settings.nesting
         var changes: [Change] = []
@@ -122,10 +123,19 @@ extension State {
     /// Whether the schema lets a mention lie where it is to be, around and inside the others; says so when it does not.
     /// - Parameter gone: mentions that make room for it.
     private mutating func mayLieOrNotice(_ mention: Mention, without gone: [Mention] = []) -> Bool {
-        guard let reading else { return false }
         let replaced = Set(gone.map(\.id))
+        return mayLieOrNotice(mention) { !replaced.contains($0.id) }
+    }
+
+    /// Whether the schema lets a suggestion lie where it does once it is accepted; says so when it does not.
+    mutating func mayAcceptOrNotice(_ suggestion: Mention) -> Bool {
+        mayLieOrNotice(suggestion) { $0.status == .accepted }
+    }
+
+    private mutating func mayLieOrNotice(_ mention: Mention, among counts: (Mention) -> Bool) -> Bool {
+        guard let reading else { return false }
         let others = reading.annotations.mentions.overlapping(mention.bounds).filter {
-            !replaced.contains($0.id) && $0.spans.fragments.contains(where: mention.spans.overlaps)
+            counts($0) && $0.spans.fragments.contains(where: mention.spans.overlaps)
         }
         guard let violation = schema.nestingViolation(of: mention, among: others) else { return true }
         notice = Notice(.warning, violation.description)
