@@ -1,6 +1,7 @@
 import ArgumentParser
 import Articles
 import Formats
+import Glibc
 import Language
 
 /// Runs the engine over articles and prints what it finds, without the library.
@@ -20,7 +21,14 @@ struct Extract: ParsableCommand {
     @OptionGroup var article: ArticleOptions
     @OptionGroup var output: OutputOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "How many articles are read side by side; as many as there are cores when absent.",
+            valueName: "count"))
+    var jobs: Int?
+
     func validate() throws {
+        guard jobs.map({ $0 > 0 }) ?? true else { throw ValidationError("--jobs is at least 1") }
         if paths.isEmpty { throw ValidationError("name files to read, or - for standard input") }
     }
 
@@ -30,14 +38,23 @@ struct Extract: ParsableCommand {
         var sink = DocumentSink(output)
         source.paths.forEach { sink.protect($0) }
         try sink.checkTarget()
+        var work = OrderedWork<Result<Document, CancellationError>>(width: jobs ?? Self.coreCount)
         try source.forEach { document in
-            var document = document
-            try document.suggestAll(.news)
-            try sink.add(document)
+            let finished = work.add {
+                Result { () throws(CancellationError) in
+                    var document = document
+                    try document.suggestAll(.news)
+                    return document
+                }
+            }
+            for document in finished { try sink.add(document.get()) }
         }
+        for document in work.finish() { try sink.add(document.get()) }
         try sink.finish()
         if !source.errors.isEmpty { throw ExitCode(1) }
     }
+
+    private static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 
 extension Document {
