@@ -29,9 +29,11 @@ let package = Package(
             exclude: [
                 "README.md", "make", "make-words", "own-de.conll", "own-en.conll", "words.bin", "names.bin",
             ]),
+        // The arithmetic of the deep engine; without optimisation it would be of no use, not even to the tests.
+        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
         .target(
-            name: "Language", dependencies: ["Articles", "CWordLists", "CModels"],
-            exclude: ["Resources", "Models"], swiftSettings: strict),
+            name: "Language", dependencies: ["Articles", "CWordLists", "CModels", "CKernels"],
+            exclude: ["Resources", "Models", "Deep/convert"], swiftSettings: strict),
         // Bytes to documents and back.
         .target(name: "Formats", dependencies: ["Articles"], swiftSettings: strict),
         .target(name: "Agreement", dependencies: ["Articles"], swiftSettings: strict),
@@ -62,7 +64,8 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "LanguageTests", dependencies: ["Language", "Agreement", "CWordLists", "CModels"],
+            name: "LanguageTests",
+            dependencies: ["Language", "Agreement", "CKernels", "CModels", "CWordLists"],
             swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement"], swiftSettings: strict),

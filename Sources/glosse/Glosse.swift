@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Language
 
 @main
 struct Glosse: ParsableCommand {
@@ -21,6 +22,10 @@ struct Glosse: ParsableCommand {
 
     /// Like the parser's own, but wrong use ends with 2 and an error of ours is told in our own words.
     static func main() {
+        if CommandLine.arguments.dropFirst().sorted() == ["--verbose", "--version"] {
+            print("\(configuration.version)\n\(Kernels.summary)")
+            return
+        }
         do {
             var command = try parseAsRoot()
             try command.run()

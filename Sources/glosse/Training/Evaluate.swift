@@ -16,9 +16,6 @@ struct Evaluate: ParsableCommand {
     @Argument(help: "The file to judge.")
     var found: String?
 
-    @Flag(help: "Judge the program's own engine, as without a second file.")
-    var engine = false
-
     @Option(help: "own compares labels as they are, news maps known corpora to PER, LOC, ORG, MISC.")
     var labels = LabelScheme.news
 
@@ -32,7 +29,9 @@ struct Evaluate: ParsableCommand {
     @OptionGroup var names: NameModelOptions
 
     func validate() throws {
-        if engine, found != nil { throw ValidationError("give a second file or --engine, not both") }
+        if names.engine == .deep, found != nil {
+            throw ValidationError("give a second file or --engine deep, not both")
+        }
     }
 
     func run() throws {
@@ -42,7 +41,9 @@ struct Evaluate: ParsableCommand {
             judged = try GoldFile(argument: found).sentences().map(counted)
         } else {
             var run = try names.run()
-            judged = right.map { counted(TaggedSentence(words: $0.words, labels: run.labels(of: $0.words))) }
+            judged = zip(right, try run.labels(of: right.map(\.words))).map { sentence, labels in
+                counted(TaggedSentence(words: sentence.words, labels: labels))
+            }
         }
         guard right.map(\.words.count) == judged.map(\.words.count) else {
             throw FileError(

@@ -3,27 +3,61 @@ import Language
 
 /// Which tagger of names works, and in which language.
 struct NameModelOptions: ParsableArguments {
+    enum Engine: String, CaseIterable, ExpressibleByArgument {
+        case fast, deep
+    }
+
+    @Option(help: "fast is the linear tagger, deep a transformer, which needs --model.")
+    var engine = Engine.fast
+
     @Option(
-        help: ArgumentHelp("A model from glosse train ner instead of the program's own.", valueName: "file"))
+        help: ArgumentHelp(
+            "A model from glosse train ner, or of the deep engine, instead of the program's own.",
+            valueName: "file"))
     var model: String?
 
     @Option(help: "The language of the text; told by its words otherwise.")
     var language: ArticleOptions.Language?
 
-    func run() throws -> TaggingRun { TaggingRun(try tagger(), language: language?.rawValue) }
+    func validate() throws {
+        if engine == .deep, model == nil {
+            throw ValidationError("--engine deep needs a model file: name it with --model")
+        }
+    }
 
-    private func tagger() throws -> NameTagger {
+    func run() throws -> NameRun {
+        switch engine {
+        case .fast:
+            return NameRun(TaggingRun(try tagger(model), language: language?.rawValue))
+        case .deep:
+            let fast = TaggingRun(try tagger(nil), language: language?.rawValue)
+            guard let model else { return NameRun(fast) }
+            return NameRun(
+                fast,
+                deep: try Self.read(model) { bytes throws(ModelError) in
+                    DeepRun(try DeepTagger(bytes: bytes))
+                })
+        }
+    }
+
+    private func tagger(_ model: String?) throws -> NameTagger {
         guard let model else {
             guard let tagger = NameTagger.embedded else {
                 throw FileError("the program was built without its model of names; build it again")
             }
             return tagger
         }
-        let bytes = try FileBytes.read(model)
+        return try Self.read(model) { bytes throws(ModelError) in try NameTagger(bytes: bytes) }
+    }
+
+    private static func read<Model>(
+        _ path: String, _ make: ([UInt8]) throws(ModelError) -> Model
+    ) throws -> Model {
+        let bytes = try FileBytes.read(path)
         do throws(ModelError) {
-            return try NameTagger(bytes: bytes)
+            return try make(bytes)
         } catch {
-            throw FileError("\(model): \(error)")
+            throw FileError("\(path): \(error)")
         }
     }
 }

@@ -39,7 +39,7 @@ struct TagCommand: ParsableCommand {
                     let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
                     let token = line.prefix { $0 != UInt8(ascii: "\t") }
                     if token.isEmpty {
-                        run.appendLines(ofWords: sentence, to: &tagged)
+                        try run.appendLines(ofWords: sentence, to: &tagged)
                         sentence.removeAll(keepingCapacity: true)
                     } else {
                         sentence.append(ArraySlice(Array(token)))
@@ -48,13 +48,15 @@ struct TagCommand: ParsableCommand {
             } else {
                 let text = Text(bytes: piece)
                 for paragraph in 0..<text.paragraphCount {
-                    run.appendLines(ofParagraph: paragraph, in: text, to: &tagged)
+                    try run.appendLines(ofParagraph: paragraph, in: text, to: &tagged)
                 }
             }
+            if !pretokenized { try run.finish(to: &tagged) }
             try output.write(tagged)
             tagged.removeAll(keepingCapacity: true)
         }
-        run.appendLines(ofWords: sentence, to: &tagged)
+        try run.appendLines(ofWords: sentence, to: &tagged)
+        try run.finish(to: &tagged)
         try output.write(tagged)
         try output.flush()
     }
