@@ -1,0 +1,32 @@
+import CKernels
+
+/// The steps back, from the gradient of what came out to that of what went in; `kernels.h` tells each.
+extension Kernels {
+    /// A product in any of the ways that training needs.
+    func multiply(_ product: glosse_product) {
+        withUnsafePointer(to: product) { set.pointee.multiply($0) }
+    }
+
+    /// `grad` becomes that of GELU's input `x`.
+    func geluBack(_ x: UnsafePointer<Float>, _ grad: UnsafeMutablePointer<Float>, count: Int) {
+        set.pointee.gelu_back(x, grad, count)
+    }
+
+    /// `grad` becomes that of the norm's input `x`; those of weight and bias are added to.
+    func normalizeBack(
+        _ x: UnsafePointer<Float>, _ grad: UnsafeMutablePointer<Float>, rows: Int, width: Int,
+        weight: UnsafePointer<Float>, epsilon: Float, weightGrad: UnsafeMutablePointer<Float>,
+        biasGrad: UnsafeMutablePointer<Float>
+    ) {
+        set.pointee.normalize_back(
+            x, grad, Int32(rows), Int32(width), weight, epsilon, weightGrad, biasGrad)
+    }
+
+    /// `head.out` holds the gradient of what the head gave; those of query, key and value are filled.
+    func attendBack(
+        _ head: glosse_head, query: UnsafeMutablePointer<Float>, key: UnsafeMutablePointer<Float>,
+        value: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>
+    ) {
+        withUnsafePointer(to: head) { set.pointee.attend_back($0, query, key, value, scratch) }
+    }
+}
