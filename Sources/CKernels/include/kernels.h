@@ -31,8 +31,9 @@ typedef struct {
     int length;
 } glosse_head;
 
-/// A product for training: out (rows x outs, rows `out_row` apart) = or += in (rows x depth) * weights (depth x outs, rows
-/// `step` apart). Input (row, place) stands at in[row * in_row + place * in_place], so that in_row = 1 transposes it.
+/// A product for training: out (rows x outs, rows `out_row` apart) = in (rows x depth) * weights (depth x outs, rows
+/// `step` apart), or added to it. Input (row, place) stands at in[row * in_row + place * in_place], so that in_row = 1
+/// transposes it.
 typedef struct {
     const float *in;
     long in_row, in_place;
@@ -90,7 +91,8 @@ typedef struct {
         float *weight_grad, float *bias_grad);
 
     /// `head->out` holds the gradient of the head's output; those of query, key and value
-    /// go where they are named, in rows as far apart. `scratch` has room for `glosse_attention_back_scratch(length)` floats.
+    /// go where they are named, in rows as far apart. `scratch` has room for `glosse_attention_back_scratch(length)`
+    /// floats.
     void (*attend_back)(
         const glosse_head *head, float *query_grad, float *key_grad, float *value_grad, float *scratch);
 } glosse_kernels;

@@ -23,7 +23,9 @@ static void expect(const char *what, const float *some, const float *others, lon
     failures++;
 }
 
-static void compare_products(const glosse_kernels *set, const glosse_kernels *portable, int rows, int depth, int outs) {
+static void compare_products(
+    const glosse_kernels *set, const glosse_kernels *portable, int rows, int depth, int outs
+) {
     float *in = floats((long)rows * depth, 3), *weights = floats((long)depth * outs, 1), *bias = floats(outs, 1);
     float *some = floats((long)rows * outs, 0), *others = floats((long)rows * outs, 0);
     set->multiply_floats(in, rows, depth, weights, bias, outs, some);
