@@ -7,6 +7,17 @@ struct Transitions: Sendable {
     let labelCount: Int
     /// Row by row the label before, with the border last.
     let weights: [Int32]
+    /// How far apart two transitions between labels can be.
+    let range: Int64
+
+    init(labelCount: Int, weights: [Int32]) {
+        self.labelCount = labelCount
+        self.weights = weights
+        let inner = (0..<labelCount).lazy.flatMap { before in
+            weights[before * (labelCount + 1)..<before * (labelCount + 1) + labelCount]
+        }
+        range = Int64(inner.max() ?? 0) - Int64(inner.min() ?? 0)
+    }
 
     var border: Int { labelCount }
 
@@ -19,6 +30,8 @@ struct Viterbi {
     private var best: [Int64] = []
     private var next: [Int64] = []
     private var backs: [UInt8] = []
+    /// The labels of the last token that a best sequence can go through.
+    private var alive: [Int] = []
 
     /// - Parameter scores: for each token one score a label.
     mutating func labels(of scores: [Int32], _ transitions: Transitions, into labels: inout [UInt8]) {
@@ -34,10 +47,14 @@ struct Viterbi {
         transitions.weights.withUnsafeBufferPointer { weights in
             scores.withUnsafeBufferPointer { scores in
                 for token in 1..<max(1, count) {
+                    // A label further behind than transitions can make up for is behind whatever comes next.
+                    let least = (best.max() ?? 0) - transitions.range
+                    alive.removeAll(keepingCapacity: true)
+                    for before in 0..<width where best[before] >= least { alive.append(before) }
                     for label in 0..<width {
                         var top = Int64.min
                         var from = 0
-                        for before in 0..<width {
+                        for before in alive {
                             let value = best[before] + Int64(weights[before * (width + 1) + label])
                             if value > top { (top, from) = (value, before) }
                         }

@@ -37,6 +37,26 @@ import Testing
         #expect(score(best) > -1000)
     }
 
+    @Test(
+        "scores far apart leave most labels out, and the best sequence is still the best of all",
+        arguments: UInt64(0)..<20)
+    func prunedBest(seed: UInt64) throws {
+        var random = SplitMix(seed: seed)
+        let scores = (0..<12).map { _ in Int32.random(in: -40...40, using: &random) }
+        let steps = Transitions(
+            labelCount: 3, weights: (0..<16).map { _ in Int32.random(in: -9...9, using: &random) })
+        func score(_ sequence: [Int]) -> Int {
+            (0..<4).reduce(Int(steps[3, sequence[0]]) + Int(steps[sequence[3], 3])) { sum, token in
+                let step = token == 0 ? 0 : Int(steps[sequence[token - 1], sequence[token]])
+                return sum + Int(scores[token * 3 + sequence[token]]) + step
+            }
+        }
+        var viterbi = Viterbi()
+        var labels: [UInt8] = []
+        viterbi.labels(of: scores, steps, into: &labels)
+        #expect(score(labels.map(Int.init)) == sequences.map(score).max())
+    }
+
     @Test("probabilities are the shares of all sequences")
     func probabilities() {
         var lattice = Lattice()
