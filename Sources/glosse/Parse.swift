@@ -25,7 +25,7 @@ struct Parse: ParsableCommand {
     @Flag(help: "Score the models on a treebank.")
     var gold = false
 
-    @Flag(help: "Print only how fast the text is parsed, to standard error.")
+    @Flag(help: "Print only how fast the text is parsed, alone and with names, to standard error.")
     var timing = false
 
     func run() throws {
@@ -57,6 +57,7 @@ struct Parse: ParsableCommand {
             Swift.print("words                \(score.words)")
             Swift.print("part of speech       \(Share(score.accuracy))")
             Swift.print("lemma                \(Share(score.lemmaAccuracy))")
+            Swift.print("inflection           \(Share(score.featureAccuracy))")
             Swift.print("head                 \(Share(score.heads))")
             Swift.print("head and relation    \(Share(score.relations))")
             let confusions = score.confusions.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -66,16 +67,32 @@ struct Parse: ParsableCommand {
         }
     }
 
+    /// Twice over the text: parts of speech and dependencies alone, then names as well, paragraph by paragraph.
     private func time(_ text: Text, _ syntax: Syntax) throws {
+        try report("parsed", text) { paragraph in
+            try syntax.sentences(of: text, paragraphs: paragraph..<paragraph + 1)
+        }
+        guard let names = NameTagger.embedded else { return }
+        var run = TaggingRun(names, language: language)
+        var lines: [UInt8] = []
+        try report("parsed, with names", text) { paragraph in
+            lines.removeAll(keepingCapacity: true)
+            run.appendLines(ofParagraph: paragraph, in: text, to: &lines)
+            return try syntax.sentences(of: text, paragraphs: paragraph..<paragraph + 1)
+        }
+    }
+
+    private func report(
+        _ task: String, _ text: Text, _ work: (_ paragraph: Int) throws -> [ParsedSentence]
+    ) throws {
         var words = 0
         let duration = try ContinuousClock().measure {
             for paragraph in 0..<text.paragraphCount {
-                let sentences = try syntax.sentences(of: text, paragraphs: paragraph..<paragraph + 1)
-                words += sentences.reduce(0) { $0 + $1.words.count }
+                words += try work(paragraph).reduce(0) { $0 + $1.words.count }
             }
         }
         let speed = Double(words) / max(1e-9, duration / .seconds(1))
-        StandardError.lines("\(words) words, \(Int(speed)) a second")
+        StandardError.lines("\(words) words \(task), \(Int(speed)) a second")
     }
 
     private func print(_ text: Text, _ syntax: Syntax) throws {
