@@ -20,7 +20,6 @@ enum CoNLLU {
         var ends = sentence.words.dropFirst().map(\.span.start)
         ends.append(max(next, sentence.span.end))
         for (index, (word, end)) in zip(sentence.words, ends).enumerated() {
-            let features = word.morphology.features.joined(separator: "|")
             var misc = after(text.string(in: Span(word.span.end, max(end, word.span.end))))
             if index == 0, before < word.span.start {
                 misc.insert("SpacesBefore=" + escaped(text.string(in: Span(before, word.span.start))), at: 0)
@@ -28,7 +27,7 @@ enum CoNLLU {
             let fields = [
                 String(index + 1), field(text.string(in: word.span)), field(word.lemma),
                 word.partOfSpeech.name,
-                "_", features.isEmpty ? "_" : features, word.head.map { String($0 + 1) } ?? "0",
+                "_", word.features ?? "_", word.head.map { String($0 + 1) } ?? "0",
                 word.relation ?? "root", "_", misc.isEmpty ? "_" : misc.joined(separator: "|"),
             ]
             lines += fields.joined(separator: "\t") + "\n"

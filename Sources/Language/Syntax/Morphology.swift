@@ -39,6 +39,9 @@ public struct Morphology: Hashable, Sendable {
         isVerbal ? verbFeatures : nominalFeatures
     }
 
+    /// The same in one field; nil where nothing is known.
+    var conllu: String? { features.isEmpty ? nil : features.joined(separator: "|") }
+
     private var nominalFeatures: [String] {
         let agreement = bits & Self.combinations
         var features: [String] = []

@@ -6,6 +6,8 @@ struct ParseSearch {
     static let actionCount = 3
 
     let width: Int
+    /// States so far behind the best one are given up; learning gives up none.
+    let margin: Int64
     private(set) var states: [ParseState] = []
     private(set) var cells: [ParseCell] = []
     private var rows = [UInt32](repeating: 0, count: ParseFeatures.count)
@@ -13,7 +15,10 @@ struct ParseSearch {
     private(set) var beam: [Int32] = []
     private var candidates: [(score: Int64, state: Int32, action: Int32)] = []
 
-    init(width: Int) { self.width = max(1, width) }
+    init(width: Int, margin: Int64 = .max) {
+        self.width = max(1, width)
+        self.margin = margin
+    }
 
     /// Begins anew with a sentence.
     mutating func begin() {
@@ -25,7 +30,7 @@ struct ParseSearch {
 
     /// Goes one step further with each state of the beam.
     mutating func advance(
-        _ tokens: UnsafePointer<ParseToken>, count: Int, weights: some WeightRows, hash: FeatureRow
+        _ tokens: UnsafePointer<ParseToken>, count: Int, weights: some ActionWeights, hash: FeatureRow
     ) {
         candidates.removeAll(keepingCapacity: true)
         for state in beam {
@@ -36,7 +41,8 @@ struct ParseSearch {
             }
         }
         beam.removeAll(keepingCapacity: true)
-        for candidate in candidates {
+        guard let best = candidates.first?.score else { return }
+        for candidate in candidates where best - candidate.score <= margin {
             beam.append(follow(candidate.state, action: Int(candidate.action), score: candidate.score))
         }
     }
@@ -116,20 +122,11 @@ struct ParseSearch {
 
     @inline(__always)
     private mutating func scores(
-        of index: Int32, _ tokens: UnsafePointer<ParseToken>, count: Int, weights: some WeightRows,
+        of index: Int32, _ tokens: UnsafePointer<ParseToken>, count: Int, weights: some ActionWeights,
         hash: FeatureRow
-    ) -> InlineScores {
+    ) -> ActionScores {
         write(index, tokens, count: count, hash: hash)
-        var sums = InlineScores()
-        rows.withUnsafeBufferPointer { rows in
-            for row in rows {
-                let row = Int(row)
-                sums.shift &+= weights.weight(row, 0)
-                sums.left &+= weights.weight(row, 1)
-                sums.right &+= weights.weight(row, 2)
-            }
-        }
-        return sums
+        return rows.withUnsafeBufferPointer { weights.scores($0) }
     }
 
     /// The rows of a state, for training.
@@ -143,7 +140,7 @@ struct ParseSearch {
     /// The score of one action, for training.
     mutating func score(
         of index: Int32, action: Int, _ tokens: UnsafePointer<ParseToken>, count: Int,
-        weights: some WeightRows, hash: FeatureRow
+        weights: some ActionWeights, hash: FeatureRow
     ) -> Int32 {
         scores(of: index, tokens, count: count, weights: weights, hash: hash)[action]
     }
@@ -175,14 +172,5 @@ struct ParseSearch {
             index = state.previous
         }
         return heads
-    }
-
-    struct InlineScores {
-        var shift: Int32 = 0
-        var left: Int32 = 0
-        var right: Int32 = 0
-
-        @inline(__always)
-        subscript(action: Int) -> Int32 { action == 0 ? shift : action == 1 ? left : right }
     }
 }

@@ -9,6 +9,8 @@ struct ParseToken {
     var ending: UInt64 = 0x5EED_0004
     /// Which cases the word can have, a bit for each.
     var cases: UInt64 = 0
+    /// Whether the word is punctuation.
+    var isSign = false
     /// Commas, finite verbs and coordinators before this word.
     var commas: Int32 = 0
     var verbs: Int32 = 0
@@ -45,7 +47,10 @@ struct ParseSentence {
                 }
                 (token.commas, token.verbs, token.coordinators) = (commas, verbs, coordinators)
                 switch WordClass(rawValue: classes[index]) {
-                case .comma, .punctuation: commas += 1
+                case .comma, .punctuation:
+                    commas += 1
+                    token.isSign = true
+                case .fullStop: token.isSign = true
                 case .finiteVerb, .finiteAuxiliary: verbs += 1
                 case .coordinator: coordinators += 1
                 default: break

@@ -15,6 +15,8 @@ public struct ParsedWord: Hashable, Sendable {
     public let lemma: String
     /// The forms that the word can have here, where the lexicon knows it.
     public let morphology: Morphology
+    /// FEATS of CoNLL-U, such as `Case=Dat|Gender=Fem|Number=Sing`: the form that the word has here; nil for none.
+    public let features: String?
     /// The index of the head in the sentence; nil for the root, and for all words where no tree was asked for.
     public let head: Int?
     /// The relation to the head as Universal Dependencies name it, such as `nsubj:pass`; `root` for the root.

@@ -4,12 +4,15 @@ public struct ParserModel: Sendable {
     static let longestSentence = 160
 
     let relations: [String]
-    private let actionWeights: ByteRows
-    private let relationWeights: ByteRows
+    private let actionWeights: ActionRows
+    private let relationWeights: PackedRows
     private let actionHash: FeatureRow
     private let relationHash: FeatureRow
     private let core: UInt64
+    private let sign: Int?
     private let width: Int
+    private let margin: Int64
+    private let inflections: Inflections
 
     /// A model from the bytes of a file.
     ///
@@ -18,21 +21,29 @@ public struct ParserModel: Sendable {
 
     init(_ file: ModelFile) throws(ModelError) {
         relations = try file.lines("relations")
-        actionWeights = try ByteRows(file, "actions", columns: ParseSearch.actionCount)
-        relationWeights = try ByteRows(file, "relation-rows", columns: RelationLabeller.columns)
-        let widths = try file.array("beam", of: UInt32.self)
+        actionWeights = try ActionRows(file, "actions")
+        relationWeights = try PackedRows(file, "relation-rows", columns: RelationLabeller.columns)
+        let beam = try file.array("beam", of: UInt32.self)
         let (actionRows, relationRows) = (actionWeights.count, relationWeights.count)
-        guard 1...RelationLabeller.columns ~= relations.count, widths.count == 1, 1...64 ~= widths[0],
+        guard 1...RelationLabeller.columns ~= relations.count, beam.count == 2, 1...64 ~= beam[0],
             actionRows > 1, actionRows.nonzeroBitCount == 1, relationRows > 1,
             relationRows.nonzeroBitCount == 1
         else { throw .damaged }
-        width = Int(widths[0])
+        width = Int(beam[0])
+        margin = Int64(beam[1])
         actionHash = FeatureRow(bits: UInt64(actionRows.trailingZeroBitCount))
         relationHash = FeatureRow(bits: UInt64(relationRows.trailingZeroBitCount))
         core = RelationLabeller.core(of: relations)
+        sign = relations.firstIndex(of: "punct")
+        inflections = try Inflections(file, relations: relations)
     }
 
-    func search() -> ParseSearch { ParseSearch(width: width) }
+    /// FEATS of each word of a tree; nil for none.
+    func inflections(_ tree: InflectionLabeller.Tree, _ sentence: SentenceAtoms) -> [String?] {
+        inflections.features(tree, sentence)
+    }
+
+    func search() -> ParseSearch { ParseSearch(width: width, margin: margin) }
 
     /// The head of each word, -1 for the root, and the number of its relation; the root has none.
     func tree(
@@ -71,7 +82,7 @@ public struct ParserModel: Sendable {
             let heads = search.beam.first.map { search.heads(at: $0, count: count) } ?? []
             var relations = [UInt8?](repeating: nil, count: count)
             let labeller = RelationLabeller(
-                hash: relationHash, relationCount: self.relations.count, core: core)
+                hash: relationHash, relationCount: self.relations.count, core: core, sign: sign)
             labeller.forEach(heads, tokens, weights: relationWeights) { best, _, word in
                 relations[word] = UInt8(best)
                 return best

@@ -1,6 +1,6 @@
 /// The features of a word under its head that its relation is guessed from, once the whole tree is there.
 enum RelationFeatures {
-    static let count = 40
+    static let count = 56
 
     /// A word in its tree, as far as its relation hangs on it; indices of words, -1 for none.
     struct Place {
@@ -14,6 +14,12 @@ enum RelationFeatures {
         /// The word before it that has the same head, and that one's relation plus one.
         var sibling: Int
         var siblingRelation: UInt64
+        /// The word after it that has the same head.
+        var next: Int
+        /// The head's child nearest to it on its left, such as an auxiliary, and the first one on its right.
+        var nearest: Int
+        var firstRight: Int
+        var headChildCount: Int
         /// The relation of the head plus one; zero while it is not known.
         var headRelation: UInt64
         /// A bit for each relation that the head's words before it have.
@@ -31,6 +37,10 @@ enum RelationFeatures {
         let first = tokens[place.firstChild]
         let last = tokens[place.lastChild]
         let sibling = tokens[place.sibling]
+        let next = tokens[place.next]
+        let nearest = tokens[place.nearest]
+        let firstRight = tokens[place.firstRight]
+        let (before, after) = (tokens[place.word - 1], tokens[place.word + 1])
         let isRight: UInt64 = place.word > place.head ? 1 : 0
         let length = ParseFeatures.distance(abs(place.word - place.head))
         let pair = h.tag << 9 | d.tag << 1 | isRight
@@ -63,10 +73,10 @@ enum RelationFeatures {
         add(hash.of(18, pair << 16 | first.tag << 8 | last.tag))
         add(hash.of(19, pair << 4 | children))
         // Around both.
-        add(hash.of(20, pair << 8 | tokens[place.word - 1].tag))
-        add(hash.of(21, pair << 8 | tokens[place.word + 1].tag))
-        add(hash.of(22, pair, tokens[place.word - 1].word))
-        add(hash.of(23, pair, tokens[place.word + 1].word))
+        add(hash.of(20, pair << 8 | before.tag))
+        add(hash.of(21, pair << 8 | after.tag))
+        add(hash.of(22, pair, before.word))
+        add(hash.of(23, pair, after.word))
         add(hash.of(24, pair << 16 | tokens[place.head - 1].tag << 8 | tokens[place.head + 1].tag))
         add(hash.of(25, pair << 8 | above.tag))
         add(hash.of(26, pair << 8 | above.tag, place.headRelation))
@@ -84,5 +94,22 @@ enum RelationFeatures {
         add(hash.of(38, pair, UInt64(place.word < 3 ? place.word : 3)))
         add(hash.of(39, pair << 8 | first.tag, place.taken))
         add(hash.of(40, h.wordAndTag, d.tag << 8 | d.cases, first.word))
+        // The words beside it under the same head: after a subject comes what tells its voice.
+        add(hash.of(41, pair, next.word))
+        add(hash.of(42, pair << 8 | next.tag))
+        add(hash.of(43, pair << 16 | sibling.tag << 8 | next.tag))
+        add(hash.of(44, pair, nearest.word))
+        add(hash.of(45, h.wordAndTag, nearest.word, d.tag))
+        add(hash.of(46, pair << 8 | firstRight.tag))
+        add(hash.of(47, pair, firstRight.word))
+        add(hash.of(48, d.word, above.tag << 8 | h.tag))
+        add(hash.of(49, d.ending, first.word, h.tag))
+        add(hash.of(50, h.word, first.word, d.tag))
+        add(hash.of(51, pair, above.word))
+        add(hash.of(52, d.word, after.word, isRight))
+        add(hash.of(53, d.word, before.word, isRight))
+        add(hash.of(54, d.word, last.wordAndTag))
+        add(hash.of(55, pair << 4 | UInt64(min(7, place.headChildCount))))
+        add(hash.of(56, pair << 8 | above.tag, place.headRelation, place.taken))
     }
 }

@@ -65,12 +65,17 @@ public struct Syntax: Sendable {
         var morphologies = tagger.morphologies(sentence, classes)
         var heads: [Int32] = []
         var relations: [UInt8?] = []
+        var inflections: [String?] = []
         if let parser, var search = workspace.search {
             workspace.search = nil
             let agreements = lemmatizer.lexicon == nil ? [] : morphologies.map(\.agreement)
             (heads, relations) = parser.tree(sentence, classes: classes, agreements: agreements, &search)
             workspace.search = search
-            Self.narrow(&morphologies, heads: heads)
+            Morphology.narrow(&morphologies, heads: heads)
+            inflections = parser.inflections(
+                InflectionLabeller.Tree(
+                    classes: classes, heads: heads, relations: relations, forms: morphologies.map(\.bits)),
+                sentence)
         }
         return sentence.withWords { words in
             ranges.indices.map { index in
@@ -82,29 +87,13 @@ public struct Syntax: Sendable {
                     span: Span(ranges[index].lowerBound, ranges[index].upperBound), partOfSpeech: part,
                     lemma: workspace.lemmas.lemma(word, words[index], part, lemmatizer),
                     morphology: morphologies[index],
+                    features: index < inflections.count
+                        ? inflections[index] : morphologies[index].conllu,
                     head: head,
                     relation: heads.isEmpty
                         ? nil
                         : head == nil ? "root" : relation.flatMap { parser?.relations[$0] } ?? "parataxis")
             }
         } ?? []
-    }
-
-    /// An article, the adjectives and the noun that they belong to have case, number and gender together.
-    private static func narrow(_ morphologies: inout [Morphology], heads: [Int32]) {
-        func agrees(_ word: Int) -> Bool {
-            [.determiner, .adjective].contains(morphologies[word].partOfSpeech)
-                && morphologies[word].agreement != 0
-        }
-        for (word, head) in heads.enumerated() where head >= 0 && agrees(word) {
-            if morphologies[Int(head)].partOfSpeech == .noun {
-                morphologies[Int(head)].narrow(to: morphologies[word].agreement)
-            }
-        }
-        for (word, head) in heads.enumerated() where head >= 0 && agrees(word) {
-            if morphologies[Int(head)].partOfSpeech == .noun, morphologies[Int(head)].agreement != 0 {
-                morphologies[word].narrow(to: morphologies[Int(head)].agreement)
-            }
-        }
     }
 }

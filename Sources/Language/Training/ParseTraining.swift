@@ -12,6 +12,8 @@ struct ParseTraining {
     struct Sentence {
         let tokens: ParseSentence
         let actions: [Int]
+        /// It is learned from in each so many passes.
+        let period: Int
     }
 
     func weights(_ sentences: [Sentence], progress: (Int, Double) -> Void = { _, _ in }) -> [Int16] {
@@ -22,15 +24,17 @@ struct ParseTraining {
         var indices = Array(sentences.indices)
         for epoch in 0..<epochs {
             indices.shuffle(using: &order)
-            var right = 0
+            var (right, count) = (0, 0)
             for index in indices {
                 let sentence = sentences[index]
+                guard (index + epoch).isMultiple(of: sentence.period) else { continue }
+                count += 1
                 let isRight: Bool? = sentence.tokens.withTokens { tokens in
                     learn(sentence, tokens, &search, learned, hash)
                 }
                 if isRight == true { right += 1 }
             }
-            progress(epoch, Double(right) / Double(max(1, sentences.count)))
+            progress(epoch, Double(right) / Double(max(1, count)))
         }
         return learned.averages(scale: 64, limit: 32767)
     }

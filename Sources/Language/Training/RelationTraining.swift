@@ -9,6 +9,8 @@ struct RelationTraining {
         let heads: [Int32]
         /// Numbers of relations; nothing is asked for the root.
         let relations: [Int]
+        /// It is learned from in each so many passes.
+        let period: Int
     }
 
     func weights(
@@ -16,7 +18,8 @@ struct RelationTraining {
     ) -> [Int16] {
         let learned = AveragedWeights(rowCount: 1 << bits, columns: RelationLabeller.columns)
         let labeller = RelationLabeller(
-            hash: FeatureRow(bits: bits), relationCount: names.count, core: RelationLabeller.core(of: names))
+            hash: FeatureRow(bits: bits), relationCount: names.count, core: RelationLabeller.core(of: names),
+            sign: names.firstIndex(of: "punct"))
         var order = SplitMix(seed: seed)
         var indices = Array(sentences.indices)
         for epoch in 0..<epochs {
@@ -24,8 +27,10 @@ struct RelationTraining {
             var (right, count) = (0, 0)
             for index in indices {
                 let sentence = sentences[index]
+                guard (index + epoch).isMultiple(of: sentence.period) else { continue }
                 sentence.tokens.withTokens { tokens in
                     labeller.forEach(sentence.heads, tokens, weights: learned.rows) { best, rows, word in
+                        guard let rows else { return best }
                         let gold = sentence.relations[word]
                         learned.advance()
                         count += 1

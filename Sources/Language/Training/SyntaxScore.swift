@@ -3,6 +3,8 @@ public struct SyntaxScore: Sendable {
     public private(set) var words = 0
     public private(set) var rightParts = 0
     public private(set) var rightLemmas = 0
+    /// All of FEATS as the treebank has them.
+    public private(set) var rightFeatures = 0
     public private(set) var rightHeads = 0
     public private(set) var rightRelations = 0
     /// Pairs of right and guessed part of speech, where they differ.
@@ -29,6 +31,7 @@ public struct SyntaxScore: Sendable {
                     confusions["\(word.partOfSpeech.name) \(found.partOfSpeech.name)", default: 0] += 1
                 }
                 if word.lemma == found.lemma { rightLemmas += 1 }
+                if word.features == found.features ?? "_" { rightFeatures += 1 }
                 let head = found.head.map { $0 + 1 } ?? 0
                 guard parser != nil, head == word.head else { continue }
                 rightHeads += 1
@@ -41,6 +44,8 @@ public struct SyntaxScore: Sendable {
 
     public var accuracy: Double { share(rightParts) }
     public var lemmaAccuracy: Double { share(rightLemmas) }
+    /// The share of words whose inflection is right in full.
+    public var featureAccuracy: Double { share(rightFeatures) }
     /// The share of words with the right head (UAS).
     public var heads: Double { share(rightHeads) }
     /// The share of words with the right head and relation, subtypes included (LAS).

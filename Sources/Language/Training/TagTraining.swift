@@ -13,14 +13,15 @@ struct TagTraining: Sendable {
     }
 
     func trained(
-        _ sentences: [[TreebankWord]], progress: (SequenceTrainer.Progress) -> Void = { _ in }
+        _ examples: [SyntaxTrainer.Example], progress: (SequenceTrainer.Progress) -> Void = { _ in }
     ) -> TrainedSequence {
         var trainer = SequenceTrainer(
             labels: WordClass.allCases.map { "\($0)" }, options: options, allows: { _, _ in true })
         var rows = FeatureRows()
-        for sentence in sentences {
-            TagFeatures.rows(of: SentenceAtoms(sentence, lexicon: lexicon), into: &rows)
-            trainer.add(rows, gold: sentence.map { Int(gold($0).rawValue) })
+        for example in examples {
+            TagFeatures.rows(of: SentenceAtoms(example.words, lexicon: lexicon), into: &rows)
+            trainer.add(
+                rows, gold: example.words.map { Int(gold($0).rawValue) }, weight: 1 / Float(example.period))
         }
         return trainer.train(progress: progress)
     }

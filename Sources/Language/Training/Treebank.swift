@@ -14,6 +14,8 @@ struct TreebankWord: Sendable {
 /// Sentences with parts of speech, lemmas and dependencies, from CoNLL-U (universaldependencies.org/format).
 public struct Treebank: Sendable {
     var sentences: [[TreebankWord]]
+    /// Sentences that a model annotated, not a person; lemmas are not learned from them.
+    var silver: [[TreebankWord]] = []
 
     public var wordCount: Int { sentences.reduce(0) { $0 + $1.count } }
 
@@ -22,7 +24,13 @@ public struct Treebank: Sendable {
     /// No sentences yet.
     public init() { self.init(sentences: []) }
 
-    public mutating func append(_ other: Treebank) { sentences += other.sentences }
+    public mutating func append(_ other: Treebank) {
+        sentences += other.sentences
+        silver += other.silver
+    }
+
+    /// Adds sentences that a model annotated.
+    public mutating func append(silver other: Treebank) { silver += other.sentences }
 
     /// Words as the treebank counts them, so `am` is `an dem`; empty nodes are left out.
     ///

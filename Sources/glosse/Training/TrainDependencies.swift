@@ -13,14 +13,14 @@ struct TrainDependencies: ParsableCommand {
 
     @OptionGroup var options: TreebankOptions
 
-    @Option(help: "So many readings of a sentence are kept while it is parsed.")
+    @Option(help: "So many readings of a sentence are kept while it is parsed, twice as many while learning.")
     var beam = 4
 
     @Option(help: ArgumentHelp("A model of train pos, for --test.", valueName: "file"))
     var tagger: String?
 
     func validate() throws {
-        guard 1...64 ~= beam else { throw ValidationError("--beam must be between 1 and 64") }
+        guard 1...32 ~= beam else { throw ValidationError("--beam must be between 1 and 32") }
         if options.test != nil, tagger == nil { throw ValidationError("--test needs --tagger") }
     }
 

@@ -8,6 +8,14 @@ struct TreebankOptions: ParsableArguments {
         help: ArgumentHelp("Treebanks in CoNLL-U to learn from.", valueName: "file"))
     var data: [String]
 
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Treebanks that a model annotated, to learn from beside.", valueName: "file"))
+    var silver: [String] = []
+
+    @Option(help: ArgumentHelp("Learn a silver sentence only in each so many passes.", valueName: "number"))
+    var silverPeriod = 1
+
     @Option(help: ArgumentHelp("A treebank to score the model on.", valueName: "file"))
     var test: String?
 
@@ -25,6 +33,9 @@ struct TreebankOptions: ParsableArguments {
 
     func validate() throws {
         if let epochs, !(1...1000 ~= epochs) { throw ValidationError("--epochs must be between 1 and 1000") }
+        guard 1...100 ~= silverPeriod else {
+            throw ValidationError("--silver-period must be between 1 and 100")
+        }
         guard ["de", "en"].contains(language) else {
             throw ValidationError("“\(language)” is no language that glosse parses; there are: de, en")
         }
@@ -34,15 +45,20 @@ struct TreebankOptions: ParsableArguments {
         var trainer = SyntaxTrainer(language: language)
         trainer.seed = seed
         trainer.epochs = epochs
+        trainer.silverPeriod = silverPeriod
         return trainer
     }
 
     /// All treebanks together; German contractions both as words and as they are written.
     func treebank() throws -> Treebank {
         var all = Treebank()
-        for path in data {
+        for path in data + silver {
             let text = try Self.text(path)
             do throws(TreebankError) {
+                if silver.contains(path) {
+                    all.append(silver: try Treebank(conllu: text))
+                    continue
+                }
                 all.append(try Treebank(conllu: text))
                 if language == "de" { all.append(try Treebank.contracted(conllu: text)) }
             } catch {

@@ -23,6 +23,8 @@ import Testing
         #expect(words[1].word.head == 2)
         #expect(words[1].word.relation == "nsubj")
         #expect(words[6].word.morphology.features.contains("Case=Dat"))
+        #expect(words[6].word.features?.contains("Case=Dat") == true)
+        #expect(words[1].word.features == "Case=Nom|Gender=Fem|Number=Sing")
     }
 
     @Test("an English sentence has parts of speech, lemmas and a tree")
@@ -34,6 +36,8 @@ import Testing
         #expect(words[5].word.lemma == "ferry")
         #expect(words[1].word.relation == "nsubj")
         #expect(words[5].word.relation == "obj")
+        #expect(words[5].word.features == "Number=Plur")
+        #expect(words[9].word.features == nil)
     }
 
     @Test("a language without a model has none", arguments: ["", "fr", "x-de"])

@@ -45,6 +45,7 @@ import Testing
         #expect(score.lemmaAccuracy == 1)
         #expect(score.heads == 1)
         #expect(score.relations == 1)
+        #expect(score.featureAccuracy == 1)
         #expect(trainer.tagModel(from: treebank) == tagging)
         #expect(try trainer.parserModel(from: treebank) == parsing)
     }
@@ -111,5 +112,23 @@ import Testing
         #expect(words.map(\.form) == ["am", "Montag"])
         #expect(words.map(\.head) == [2, 0])
         #expect(try Treebank(conllu: text).wordCount == 3)
+    }
+
+    @Test("what a model annotated teaches trees, but no lemmas")
+    func silver() throws {
+        var treebank = try Treebank(conllu: conllu)
+        let silver = conllu.replacing("Hund", with: "Wal").replacing("sehen", with: "falsch")
+        treebank.append(silver: try Treebank(conllu: silver))
+        var trainer = SyntaxTrainer(language: "de")
+        trainer.epochs = 3
+        trainer.silverPeriod = 2
+        let tagger = try TagModel(bytes: trainer.tagModel(from: treebank), language: "de")
+        let parser = try ParserModel(bytes: trainer.parserModel(from: treebank))
+        let score = SyntaxScore(
+            try Treebank(conllu: conllu.replacing("Hund", with: "Wal")), tagger: tagger, parser: parser)
+        #expect(score.accuracy == 1)
+        #expect(score.heads == 1)
+        let lemmas = SyntaxScore(try Treebank(conllu: conllu), tagger: tagger)
+        #expect(lemmas.lemmaAccuracy == 1)
     }
 }
