@@ -40,13 +40,29 @@ extension Annotations {
             }
             set(.fact(fact))
         }
-        for chain in found.chains where !isDecided(chain.id) { setSuggested(undecided(chain)) }
+        for chain in found.chains where !isDecided(chain.id) {
+            setSuggested(undecided(joined(chain, in: span)))
+        }
     }
 
     /// Whether something that a person made or decided about names this annotation.
     private func isNeeded(_ id: ID) -> Bool { referring(to: id).contains(where: \.isDecided) }
 
     private func isDecided(_ id: ID) -> Bool { self[id]?.isDecided ?? false }
+
+    /// A chain with the mentions that it had outside of what was read now: an engine that reads a part of an article
+    /// knows its head and that part, and names a chain for its first mention.
+    private func joined(_ chain: Chain, in span: Span) -> Chain {
+        guard case .chain(let former) = self[chain.id] else { return chain }
+        var members: [ID: Span] = [:]
+        for id in chain.mentions { members[id] = mentions[id]?.bounds }
+        for id in former.mentions {
+            if let place = mentions[id]?.bounds, !span.contains(place) { members[id] = place }
+        }
+        var joined = chain
+        joined.mentions = members.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+        return joined
+    }
 
     /// The part of a suggested chain about which nobody has decided: without mentions that are in a person's chain, and
     /// without those that a person took apart. The engine names a chain differently when it reads in other pieces, so

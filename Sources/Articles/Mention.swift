@@ -71,6 +71,16 @@ public struct Mention: Hashable, Sendable {
     /// Whether a person made it, changed it or decided about it; the engine leaves such a mention alone.
     public var isDecided: Bool { origin.author == .person || status != .suggested }
 
+    /// Whether it means something without naming it: `er`, `die Kanzlerin`.
+    public var isAnaphor: Bool {
+        guard let form = details?.attributes["form"] else { return false }
+        return form == "pronoun" || form == "description"
+    }
+
+    /// Whether it is only suggested, and only as a link of a chain: it asks for no decision of its own, is not counted,
+    /// and is shown with its chain.
+    public var isQuiet: Bool { status == .suggested && isAnaphor }
+
     private mutating func change(_ body: (inout Details.Content) -> Void) {
         var content = details?.content ?? Details.Content()
         body(&content)

@@ -4,14 +4,17 @@ public protocol Spanned: Sendable {
     var bounds: Span { get }
     /// Whether it waits for a person's decision.
     var isOpen: Bool { get }
+    /// Whether it is passed by where elements are counted and stepped through.
+    var isQuiet: Bool { get }
 }
 
 extension Mention: Spanned {
-    public var isOpen: Bool { status == .suggested }
+    public var isOpen: Bool { status == .suggested && !isQuiet }
 }
 
 extension Fact: Spanned {
     public var isOpen: Bool { status == .suggested }
+    public var isQuiet: Bool { false }
 }
 
 /// Elements sorted by their place, with the questions a screen asks: what is here, what comes next.
@@ -24,6 +27,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
         var furthestEnd: Int
         /// How many of the elements are open: the next open one is found without looking at the others.
         var openCount: Int
+        var quietCount: Int
         /// The furthest end in this chunk and in all before it.
         var reach = 0
 
@@ -31,6 +35,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
             self.elements = elements
             furthestEnd = elements.reduce(0) { Swift.max($0, $1.bounds.end) }
             openCount = elements.reduce(0) { $0 + ($1.isOpen ? 1 : 0) }
+            quietCount = elements.reduce(0) { $0 + ($1.isQuiet ? 1 : 0) }
         }
 
         var first: Span { elements[0].bounds }
@@ -64,11 +69,16 @@ public struct SpanTable<Element: Spanned>: Sendable {
         if !isSorted { all.sort { Self.precedes($0, $1) } }
         chunks = Self.chunks(of: all)
         openCount = Self.openCount(of: chunks)
+        quietCount = Self.quietCount(of: chunks)
         updateReach(from: 0)
     }
 
     private static func openCount(of chunks: some Sequence<Chunk>) -> Int {
         chunks.reduce(0) { $0 + $1.openCount }
+    }
+
+    private static func quietCount(of chunks: some Sequence<Chunk>) -> Int {
+        chunks.reduce(0) { $0 + $1.quietCount }
     }
 
     /// Without those whose id comes again.
@@ -88,10 +98,17 @@ public struct SpanTable<Element: Spanned>: Sendable {
     }
 
     public var count: Int { places.count }
+
+    /// How many there are without the quiet ones.
+    public var countOfShown: Int { count - quietCount }
+
     public var isEmpty: Bool { chunks.isEmpty }
 
     /// How many elements wait for a decision.
     public private(set) var openCount = 0
+
+    /// How many elements are passed by where the others are counted.
+    public private(set) var quietCount = 0
 
     public subscript(id: ID) -> Element? {
         guard let (chunk, index) = position(of: id) else { return nil }
@@ -103,6 +120,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
         remove(element.id)
         places.insert(element.id, element.bounds)
         if element.isOpen { openCount += 1 }
+        if element.isQuiet { quietCount += 1 }
         guard !chunks.isEmpty else {
             chunks = [Chunk([element])]
             updateReach(from: 0)
@@ -113,6 +131,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
         chunks[chunk].elements.insert(element, at: index)
         chunks[chunk].furthestEnd = Swift.max(chunks[chunk].furthestEnd, element.bounds.end)
         if element.isOpen { chunks[chunk].openCount += 1 }
+        if element.isQuiet { chunks[chunk].quietCount += 1 }
         if chunks[chunk].elements.count > Self.chunkLimit {
             let half = chunks[chunk].elements.count / 2
             let upper = Chunk(Array(chunks[chunk].elements[half...]))
@@ -136,6 +155,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
         for element in elements { places.insert(element.id, element.bounds) }
         let added = Self.chunks(of: elements)
         openCount += Self.openCount(of: added)
+        quietCount += Self.quietCount(of: added)
         chunks += added
         updateReach(from: chunks.count - added.count)
     }
@@ -148,6 +168,10 @@ public struct SpanTable<Element: Spanned>: Sendable {
         if element.isOpen {
             chunks[chunk].openCount -= 1
             openCount -= 1
+        }
+        if element.isQuiet {
+            chunks[chunk].quietCount -= 1
+            quietCount -= 1
         }
         if chunks[chunk].elements.isEmpty {
             chunks.remove(at: chunk)
@@ -193,6 +217,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
         elements.sort { Self.precedes($0, $1) }
         let rebuilt = Self.chunks(of: elements)
         openCount += Self.openCount(of: rebuilt) - Self.openCount(of: chunks[begin..<end])
+        quietCount += Self.quietCount(of: rebuilt) - Self.quietCount(of: chunks[begin..<end])
         chunks.replaceSubrange(begin..<end, with: rebuilt)
         updateReach(from: begin, through: begin + rebuilt.count)
     }

@@ -10,10 +10,15 @@ extension Document {
         func isWanted(_ status: Status, _ origin: Origin) -> Bool {
             statuses.contains(status) && (origin.confidence.map { $0 >= options.minimumConfidence } ?? true)
         }
-        let takesAll = statuses.count == Status.allCases.count && options.minimumConfidence <= 0
+        // A suggested pronoun says nothing without its chain.
+        let takesQuiet = format.carries.contains(.chains) || annotations.mentions.quietCount == 0
+        let takesAll =
+            statuses.count == Status.allCases.count && options.minimumConfidence <= 0 && takesQuiet
         guard !takesAll || annotations.hasLooseEnds else { return self }
 
-        let mentions = annotations.mentions.filter { isWanted($0.status, $0.origin) }
+        let mentions = annotations.mentions.filter {
+            isWanted($0.status, $0.origin) && (takesQuiet || !$0.isQuiet)
+        }
         var present = Set(mentions.map(\.id))
         let relations = annotations.relations.filter {
             isWanted($0.status, $0.origin) && present.contains($0.from) && present.contains($0.to)

@@ -164,7 +164,7 @@ extension FileStamp {
 extension Counts {
     init(of annotations: Annotations) {
         self.init(
-            entities: annotations.mentions.count, facts: annotations.facts.count,
+            entities: annotations.mentions.countOfShown, facts: annotations.facts.count,
             suggestions: annotations.mentions.openCount)
     }
 }

@@ -80,7 +80,7 @@ struct Compare: ParsableCommand {
     }
 
     private static func mentions(of document: Document) -> SpanTable<Mention> {
-        SpanTable(document.annotations.mentions.filter { $0.status != .rejected })
+        SpanTable(document.annotations.mentions.filter { $0.status != .rejected && !$0.isQuiet })
     }
 
     private static func tell(_ count: Int, onlyIn path: String) {

@@ -68,7 +68,7 @@ extension LibraryRow {
     init(key: Reading.ArticleKey, _ document: Document, source: String) {
         self.init(
             key: key, title: document.article.title, date: document.article.date ?? "", source: source,
-            entities: document.annotations.mentions.count, facts: document.annotations.facts.count,
+            entities: document.annotations.mentions.countOfShown, facts: document.annotations.facts.count,
             open: document.annotations.mentions.openCount)
     }
 

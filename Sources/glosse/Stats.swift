@@ -33,7 +33,7 @@ struct Stats: ParsableCommand {
                 sentences += parts.sentences.count
                 tokens += parts.tokens.count
             }
-            for mention in document.annotations.mentions {
+            for mention in document.annotations.mentions where !mention.isQuiet {
                 mentions[mention.label, default: [:]][mention.status, default: 0] += 1
             }
             facts += document.annotations.facts.count

@@ -49,6 +49,7 @@ struct SpanTableTests {
         #expect(Array(appended) == array && appended.count == array.count)
         #expect(table.count == array.count)
         #expect(table.openCount == array.count { $0.isOpen })
+        #expect(table.quietCount == array.count { $0.isQuiet } && appended.quietCount == table.quietCount)
         for _ in 0..<300 {
             let span = numbers.span(within: length)
             #expect(table.overlapping(span) == array.filter { $0.bounds.overlaps(span) })
@@ -129,6 +130,9 @@ extension SplitMix {
         let id = ID("m\(Int.random(in: 0..<1_000, using: &self))")
         let label: Label = Bool.random(using: &self) ? "PER" : "ORG"
         let status: Status = Bool.random(using: &self) ? .suggested : .accepted
-        return Mention(id: id, spans: SpanSet(span(within: length)), label: label, status: status)
+        let attributes = Bool.random(using: &self) ? ["form": "pronoun"] : [:]
+        return Mention(
+            id: id, spans: SpanSet(span(within: length)), label: label, status: status, attributes: attributes
+        )
     }
 }

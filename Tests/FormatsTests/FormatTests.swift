@@ -53,6 +53,27 @@ import Testing
         #expect(document.selected(by: ExportOptions(), for: .brat).annotations.chains.isEmpty)
     }
 
+    @Test("suggested pronouns go out only with their chains, accepted ones as other mentions do")
+    func quietMentions() {
+        func mention(_ id: ID, _ status: Status, form: String? = nil) -> Mention {
+            Mention(
+                id: id, spans: SpanSet(0, 1), label: "PER", status: status,
+                attributes: form.map { ["form": $0] } ?? [:])
+        }
+        let document = Document(
+            article: Article(name: "a", text: Text("ab")),
+            annotations: Annotations(
+                mentions: [
+                    mention("1", .suggested), mention("2", .suggested, form: "pronoun"),
+                    mention("3", .accepted, form: "description"),
+                ], chains: [Chain(id: "c", mentions: ["1", "2", "3"], status: .suggested)]))
+        for format in Format.all where format.writer != nil {
+            let ids = document.selected(by: ExportOptions(), for: format).annotations.mentions.map(\.id)
+            let wanted: [ID] = format.carries.contains(.chains) ? ["1", "2", "3"] : ["1", "3"]
+            #expect(ids == wanted, "\(format.name)")
+        }
+    }
+
     @Test("what refers to something that is gone does not go out")
     func looseEnds() throws {
         let document = Document(

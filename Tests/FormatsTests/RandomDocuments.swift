@@ -75,7 +75,7 @@ struct RandomDocuments {
             label: Label(pick(["PER", "LOC", "ORG", "EVENT"])), status: pick(Status.allCases),
             origin: origin(),
             value: pick([nil, nil, "2024-10-17"]), link: pick([nil, nil, "Q57661", "geo:2950159"]),
-            attributes: pick([[:], [:], ["form": "name", "certain": "true"]]))
+            attributes: pick([[:], [:], ["form": "name", "certain": "true"], ["form": "pronoun"]]))
     }
 
     private mutating func fact(_ index: Int, _ boundaries: [Int], _ mentions: [Mention]) -> Fact {

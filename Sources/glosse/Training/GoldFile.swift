@@ -59,7 +59,7 @@ struct GoldFile {
         guard documents.contains(where: { !$0.annotations.mentions.isEmpty }) else { return [] }
         return documents.flatMap { document in
             TaggedSentence.sentences(
-                of: document.article.text, mentions: Array(document.annotations.mentions))
+                of: document.article.text, mentions: document.annotations.mentions.filter { !$0.isAnaphor })
         }
     }
 
