@@ -8,6 +8,9 @@ struct NewsEngine {
     /// So many bytes at the head of an article are read for the names that they introduce.
     private static let header = 8192
 
+    /// So many bytes behind the head of an article are joined with what the head names.
+    private static let chainReach = 1 << 20
+
     private let article: Article
     private let today: CalendarDate?
     private let tongue: Tongue?
@@ -25,13 +28,23 @@ struct NewsEngine {
     /// What the paragraphs of the range say; a range beyond the text is cut.
     mutating func suggestions(in range: Range<Int>) throws(CancellationError) -> Suggestions {
         let range = range.clamped(to: 0..<article.text.paragraphCount)
+        var coreference = Coreference(engine: Self.rules)
+        // Far behind the head, a chain begins anew: joined again and again, it would take time for all its mentions.
+        let joinsHead = range.first.map { article.text.paragraph($0).start < Self.chainReach } ?? false
+        var named: [Mention] = []
+        var open: [OpenName] = []
         for paragraph in 0..<range.lowerBound {
             guard article.text.paragraph(paragraph).start < Self.header else { break }
-            for name in read(paragraph).names { context.learn(name) }
+            let (passage, values, names) = read(paragraph)
+            for name in names { context.learn(name) }
+            guard joinsHead else { continue }
+            let reading = ParagraphReading(passage, values: values, names: names, engine: Self.rules)
+            named += reading.items.filter { $0.mention.label.isJoined }.map(\.mention)
+            open += openNames(in: reading)
+            coreference.read(reading, paragraph: paragraph, for: .context)
         }
         var found = Suggestions()
-        var named: [ParagraphReading.Item] = []
-        var open: [OpenName] = []
+        let contextCount = open.count
         for paragraph in range {
             if Task.isCancelled { throw CancellationError() }
             let (passage, values, names) = read(paragraph)
@@ -41,21 +54,23 @@ struct NewsEngine {
             found.facts +=
                 reading.quoteFacts(engine: Self.rules) + reading.officeFacts(engine: Self.rules)
                 + reading.dateFacts(engine: Self.rules) + reading.sumFacts(engine: Self.rules)
-            named += reading.items.filter { !$0.key.isEmpty }
+            coreference.read(reading, paragraph: paragraph, for: .report)
             open += openNames(in: reading)
         }
         // A headline says "Rutte" before the text says "Mark Rutte".
-        for name in open {
+        for (index, name) in open.enumerated() {
             guard let surname = context.surname(of: name.word) else { continue }
             let mention = Mention.suggested(name.span, .person, engine: Self.rules, confidence: 0.7)
-            found.mentions.append(mention)
-            named.append(ParagraphReading.Item(mention: mention, pieces: 0..<0, key: surname))
+            if index < contextCount { named.append(mention) } else { found.mentions.append(mention) }
+            coreference.add(
+                mention.id, name.span, surname: surname, for: index < contextCount ? .context : .report)
         }
+        found.chains = coreference.chains()
+        // What a chain begins with stands in the head, which may not have been asked for yet.
+        let quiet = named + coreference.mentions
+        let members = range.lowerBound > 0 ? Set(found.chains.flatMap(\.mentions)) : []
+        found.mentions += range.lowerBound > 0 ? quiet.filter { members.contains($0.id) } : quiet
         found.mentions.sort { $0.spans < $1.spans }
-        named.sort { $0.mention.spans < $1.mention.spans }
-        var chains = NameChains()
-        for item in named { chains.add(item) }
-        found.chains = chains.chains(engine: Self.rules)
         return found
     }
 
