@@ -33,6 +33,7 @@ extension Theme {
             mark                 = #9aa5b8
             suggestion           = underline
             rejected             = italic #9aa5b8
+            chain                = italic
 
             fact                 = italic
             fact.quote           = italic #bdd1ed
@@ -93,6 +94,7 @@ extension Theme {
             mark                 = default
             suggestion           = underline
             rejected             = italic
+            chain                = italic
 
             fact                 = italic
 

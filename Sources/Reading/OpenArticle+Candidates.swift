@@ -21,7 +21,7 @@ extension OpenArticle {
     /// Mentions, and candidates that no mention covers.
     private func stops(inParagraph index: Int) -> [Span] {
         let mentions = annotations.mentions.overlapping(text.paragraph(index))
-            .filter { $0.status != .rejected }.map(\.bounds)
+            .filter { $0.status != .rejected && !$0.isQuiet }.map(\.bounds)
         let others = candidates(in: text.tokens(inParagraph: index)).filter { candidate in
             !mentions.contains { $0.overlaps(candidate) }
         }

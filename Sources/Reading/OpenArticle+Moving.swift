@@ -50,11 +50,11 @@ extension OpenArticle {
         switch direction {
         case .forward:
             annotations.mentions.first(from: selection.span.start) {
-                $0.status != .rejected && $0.bounds > selection.span
+                $0.status != .rejected && !$0.isQuiet && $0.bounds > selection.span
             }?.bounds
         case .backward:
             annotations.mentions.last(before: selection.span.start + 1) {
-                $0.status != .rejected && $0.bounds < selection.span
+                $0.status != .rejected && !$0.isQuiet && $0.bounds < selection.span
             }?.bounds
         }
     }

@@ -125,13 +125,13 @@ public struct OpenArticle: Sendable {
     }
 
     /// The mention that a decision is about: the one selected, else the innermost one around the cursor, else one that
-    /// the selection touches. Rejected ones only when there is no other.
+    /// the selection touches. Quiet and rejected ones only when there is no other.
     public var mentionAtCursor: Mention? {
         let span = selection.span
         let place = span.isEmpty ? Span(span.start, span.start + 1) : span
         let touched = annotations.mentions.overlapping(place).filter { $0.spans.overlaps(place) }
         func rank(_ mention: Mention) -> Int {
-            var rank = mention.status == .rejected ? 100 : 0
+            var rank = mention.status == .rejected ? 100 : mention.isQuiet ? 50 : 0
             if mention.bounds == span {
                 rank += 0
             } else if mention.bounds.contains(span) {

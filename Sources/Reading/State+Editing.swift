@@ -88,7 +88,7 @@ extension State {
         guard let reading else { return nil }
         let annotations = reading.annotations
         var row = library[reading.key] ?? LibraryRow(key: reading.key, title: reading.document.article.title)
-        row.entities = annotations.mentions.count
+        row.entities = annotations.mentions.countOfShown
         row.facts = annotations.facts.count
         row.open = annotations.mentions.openCount
         if !row.isRead {

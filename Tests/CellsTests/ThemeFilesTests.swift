@@ -6,7 +6,7 @@ import Testing
 @Suite("The theme files")
 struct ThemeFilesTests {
     private static let roles: [Role] = [
-        "text", "headline", "meta", "dim", "entity", "mark", "suggestion", "rejected",
+        "text", "headline", "meta", "dim", "entity", "mark", "suggestion", "rejected", "chain",
         "fact", "fact.quote", "fact.office", "fact.date", "fact.sum",
         "search", "search.current", "selection", "cursor",
         "status", "status.mode", "status.progress", "hint", "hint.key",
@@ -78,7 +78,8 @@ struct ThemeFilesTests {
         }
         for entity in Self.entities {
             for layer: Role in [
-                "fact.quote", "suggestion", "rejected", "search", "search.current", "selection", "cursor",
+                "fact.quote", "suggestion", "rejected", "chain", "search", "search.current", "selection",
+                "cursor",
                 "pane.selected",
             ] {
                 let look: [Role] = ["fact", entity, layer]

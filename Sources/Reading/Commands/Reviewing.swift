@@ -80,7 +80,7 @@ extension State {
     fileprivate mutating func decideShown(_ status: Status) -> [Effect] {
         guard let reading else { return [] }
         let shown = reading.annotations.mentions.overlapping(reading.visibleSpan)
-        let open = shown.filter { $0.status == .suggested }
+        let open = shown.filter(\.isOpen)
         var accepted = shown.filter { $0.status == .accepted }
         var changes: [Change] = []
         for mention in open {

@@ -113,9 +113,8 @@ extension State {
             let mention = Mention(id: newID("m"), spans: SpanSet(span), label: label, origin: person)
             guard mayLieOrNotice(mention, without: replaced) else { return [] }
             changes.append(.add(.mention(mention)))
-            if !replaced.isEmpty {
-                notice = Notice("replaced \(replaced.map(\.label.name).joined(separator: ", "))")
-            }
+            let told = replaced.filter { !$0.isQuiet }.map(\.label.name)
+            if !told.isEmpty { notice = Notice("replaced \(told.joined(separator: ", "))") }
         }
         return apply("tag \(label.name)", changes)
     }
@@ -135,7 +134,7 @@ extension State {
     private mutating func mayLieOrNotice(_ mention: Mention, among counts: (Mention) -> Bool) -> Bool {
         guard let reading else { return false }
         let others = reading.annotations.mentions.overlapping(mention.bounds).filter {
-            counts($0) && $0.spans.fragments.contains(where: mention.spans.overlaps)
+            counts($0) && !$0.isQuiet && $0.spans.fragments.contains(where: mention.spans.overlaps)
         }
         guard let violation = schema.nestingViolation(of: mention, among: others) else { return true }
         notice = Notice(.warning, violation.description)
@@ -205,6 +204,10 @@ extension State {
     /// One edit for all occurrences of the text as whole tokens, in the same case, that nobody has decided about.
     fileprivate mutating func tagEverywhere() -> [Effect] {
         guard let reading, let mention = mentionOrNotice(), mention.spans.isContiguous else { return [] }
+        guard !mention.isAnaphor else {
+            notice = Notice("such words mean something else at each place; only names are tagged everywhere")
+            return []
+        }
         let search = Search(literal: reading.text.string(in: mention.bounds), isCaseSensitive: true)
         var changes: [Change] = []
         var count = 0

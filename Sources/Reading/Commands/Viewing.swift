@@ -129,8 +129,9 @@ extension State {
     }
 
     fileprivate mutating func showLine() {
-        guard let target = lineAtCursor?.target else { return }
-        reading?.select(target)
+        guard let reading, let line = lineAtCursor, let target = line.target else { return }
+        let name = line.id.flatMap { reading.nextName(ofChain: $0) }
+        self.reading?.select(name ?? target)
     }
 
     fileprivate mutating func acceptLine() -> [Effect] {

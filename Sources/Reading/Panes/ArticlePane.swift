@@ -17,12 +17,13 @@ extension OpenArticle {
     /// The rows in view, with everything that is marked in them.
     func drawText(in area: Region, schema: Schema, on grid: inout CellGrid) {
         guard !area.isEmpty else { return }
+        let chain = chainInView
         var place = top
         var hits = hits(inParagraph: place.paragraph)
         for row in area.row..<area.endRow {
             let layout = layout(place.paragraph)
             if place.row < layout.rows.count {
-                draw(layout, place, hits, in: area, gridRow: row, schema: schema, on: &grid)
+                draw(layout, place, hits, chain: chain, in: area, gridRow: row, schema: schema, on: &grid)
             }
             place.row += 1
             guard place.row >= rowCount(place.paragraph) else { continue }
@@ -35,8 +36,8 @@ extension OpenArticle {
     }
 
     private func draw(
-        _ layout: ParagraphLayout, _ place: Place, _ hits: [Span], in area: Region, gridRow: Int,
-        schema: Schema, on grid: inout CellGrid
+        _ layout: ParagraphLayout, _ place: Place, _ hits: [Span], chain: Set<ID>, in area: Region,
+        gridRow: Int, schema: Schema, on grid: inout CellGrid
     ) {
         let row = layout.rows[place.row]
         let base = grid.look([place.paragraph == headline ? "headline" : "text"])
@@ -84,6 +85,10 @@ extension OpenArticle {
             for role in roles(of: mention, schema: schema) {
                 for fragment in mention.spans.fragments { overlay(role, fragment) }
             }
+            // What means the same as the name under the cursor.
+            if chain.contains(mention.id) {
+                for fragment in mention.spans.fragments { overlay("chain", fragment) }
+            }
         }
         let firstHit = hits.partitioningIndex { $0.end > row.span.start }
         for hit in hits[firstHit...].prefix(while: { $0.start < row.span.end }) { overlay("search", hit) }
@@ -99,7 +104,7 @@ extension OpenArticle {
         let role = Role(schema.label(mention.label)?.role ?? "entity")
         switch mention.status {
         case .accepted: return [role]
-        case .suggested: return [role, "suggestion"]
+        case .suggested: return mention.isQuiet ? [] : [role, "suggestion"]
         case .rejected: return mention.spans.overlaps(selection.span) ? ["rejected"] : []
         }
     }
@@ -107,7 +112,7 @@ extension OpenArticle {
     /// Brackets and small letters that tell labels apart without colour: `[NATO]ᴼᴿᴳ`, a suggestion with `?`.
     func labelMarks(in span: Span) -> [(offset: Int, mark: String)] {
         var opening: [(offset: Int, order: Int, mark: String)] = []
-        let mentions = annotations.mentions.overlapping(span).filter { $0.status != .rejected }
+        let mentions = annotations.mentions.overlapping(span).filter { $0.status != .rejected && !$0.isQuiet }
         for mention in mentions {
             let name =
                 (marks[mention.label] ?? LabelMark.of(mention.label))

@@ -28,9 +28,14 @@ extension OpenArticle {
         }
         if let chain = annotations.chain(of: mention.id) {
             lines.append(PaneLine("Same as", "pane.title"))
-            for other in chain.mentions.compactMap({ annotations.mentions[$0] }) where other.id != mention.id
-            {
-                lines.append(PaneLine([PaneLine.Piece("  " + self.name(of: other))], target: other.bounds))
+            // More than anybody reads; a long text names some things a thousand times.
+            let others = chain.mentions.lazy.filter { $0 != mention.id }.compactMap {
+                annotations.mentions[$0]
+            }
+            for other in others.prefix(200) {
+                let role: Role = other.isQuiet ? "meta" : "pane"
+                lines.append(
+                    PaneLine([PaneLine.Piece("  " + self.name(of: other), role)], target: other.bounds))
             }
         }
         for note in annotations.notes(on: .annotation(mention.id)) {

@@ -19,10 +19,12 @@ extension OpenArticle {
             lines.append(PaneLine([PaneLine.Piece(kind.title, "pane.title")], trailing: count))
             for group in groups.prefix(limit) {
                 let open = group.open > 0 ? " ○\(group.open)" : ""
+                let quiet = group.quiet > 0 ? " +\(group.quiet)" : ""
                 lines.append(
                     PaneLine(
                         [PaneLine.Piece("  "), PaneLine.Piece(group.name, Role(kind.role))],
-                        trailing: PaneLine.Piece("\(open) \(group.count)", "meta"), target: group.first))
+                        trailing: PaneLine.Piece("\(open) \(group.count)\(quiet)", "meta"),
+                        target: group.first, id: group.chain))
             }
         }
         return lines

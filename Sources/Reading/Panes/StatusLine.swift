@@ -48,7 +48,9 @@ extension State {
             guard let mention = reading.mentionAtCursor, mention.bounds.contains(reading.selection.span)
             else { return "" }
             let title = schema.label(mention.label)?.title ?? mention.label.name
-            let parts = [title, reading.text.string(in: mention.bounds).prefixOfLine(60), mention.value]
+            let words = reading.text.string(in: mention.bounds).prefixOfLine(60)
+            let meant = mention.isAnaphor ? reading.chainName(of: mention).map { " → \($0)" } : nil
+            let parts = [title, words + (meant ?? ""), mention.value]
             let status = mention.status == .accepted ? nil : mention.status.rawValue
             return (parts + [status]).compactMap(\.self).joined(separator: " · ")
         }
@@ -67,7 +69,8 @@ extension State {
             let percent = 100 * reading.selection.span.start / max(1, reading.text.byteCount)
             let share = reading.engine.percent(of: reading.text)
             let work = reading.isExtracting ? "reading … · " : share < 100 ? "\(share) % read · " : ""
-            return "\(hitCount)\(work)\(mentions.count.of("mention")) · \(open) to review · \(percent) %"
+            return
+                "\(hitCount)\(work)\(mentions.countOfShown.of("mention")) · \(open) to review · \(percent) %"
         }
     }
 

@@ -14,7 +14,7 @@ extension OpenArticle {
             var roles: [Role] = [isInView ? "strip.view" : "strip"]
             var glyph = isInView ? "┃" : "│"
             if annotations.mentions.first(
-                from: part.start, before: part.end, where: { $0.status != .rejected }) != nil
+                from: part.start, before: part.end, where: { $0.status != .rejected && !$0.isQuiet }) != nil
             {
                 (glyph, roles) = ("•", roles + ["strip.entity"])
             }
