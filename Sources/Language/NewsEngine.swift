@@ -17,12 +17,14 @@ struct NewsEngine {
     private var context = NameContext()
     private var lastTongue: Tongue?
     private var run: TaggingRun?
+    private let personal: PersonalLayer?
 
-    init(_ article: Article) {
+    init(_ article: Article, names: NameTagger? = .embedded, personal: PersonalLayer? = nil) {
         self.article = article
         today = article.date.flatMap(CalendarDate.init(iso:))
         tongue = Tongue(code: article.language)
-        run = NameTagger.embedded.map { TaggingRun($0) }
+        run = names.map { TaggingRun($0, personal: personal) }
+        self.personal = personal
     }
 
     /// What the paragraphs of the range say; a range beyond the text is cut.
@@ -85,13 +87,21 @@ struct NewsEngine {
     ) -> (passage: Passage, values: [FoundValue], names: [FoundName]) {
         let passage = Passage(paragraph: paragraph, of: article.text, tongue: tongue, context: lastTongue)
         if tongue == nil, passage.pieces.count > 12 { lastTongue = passage.tongue }
-        let values = ValueReader(passage, today: today).values()
+        var values = ValueReader(passage, today: today).values()
+        values.removeAll { isRefused($0.pieces, $0.label, in: passage) }
         guard var run else { return (passage, values, []) }
         // Handed over, not copied: what the run keeps is large.
         self.run = nil
-        let names = NameReader(passage, context: context, values: values).names(&run)
+        var names = NameReader(passage, context: context, values: values).names(&run)
         self.run = run
+        names.removeAll { isRefused($0.pieces, $0.label, in: passage) }
         return (passage, values, names)
+    }
+
+    /// Whether the person does not want to see this finding again.
+    private func isRefused(_ pieces: Range<Int>, _ label: Label, in passage: Passage) -> Bool {
+        guard let personal, personal.hasRefusals else { return false }
+        return personal.refuses(passage.string(of: pieces).utf8, label.name)
     }
 
     private func openNames(in reading: ParagraphReading) -> [OpenName] {
@@ -110,8 +120,13 @@ struct NewsEngine {
 
 extension Pipeline {
     /// Names from the trained model; values, offices and facts by rules.
-    public static let news = Pipeline { article, paragraphs throws(CancellationError) in
-        var engine = NewsEngine(article)
-        return try engine.suggestions(in: paragraphs)
+    public static let news = news(.embedded, personal: nil)
+
+    /// The same with another model of names, and with what a person has taught.
+    public static func news(_ names: NameTagger?, personal: PersonalLayer?) -> Pipeline {
+        Pipeline { article, paragraphs throws(CancellationError) in
+            var engine = NewsEngine(article, names: names, personal: personal)
+            return try engine.suggestions(in: paragraphs)
+        }
     }
 }

@@ -13,7 +13,7 @@ struct FoundName: Hashable, Sendable {
 
     /// Who found it, as its origin tells.
     enum Finder: String, Sendable {
-        case model, rules
+        case model, rules, personal
     }
 
     let pieces: Range<Int>

@@ -40,7 +40,8 @@ struct NameReader: Sendable {
                 names.append(found(pieces, name))
             }
         }
-        let offices = OfficeReader(passage, names: names, taken: taken).offices()
+        let isPersonal = marking(names.filter { $0.finder == .personal }, in: taken)
+        let offices = OfficeReader(passage, names: names, taken: isPersonal).offices()
         let isOffice = marking(offices, in: Array(repeating: false, count: passage.pieces.count))
         names.removeAll { $0.pieces.contains { isOffice[$0] } }
         names += offices
@@ -58,7 +59,7 @@ struct NameReader: Sendable {
         let (label, form) = FoundName.kind(ofLabel: name.label)
         return FoundName(
             pieces: pieces, label: label == .other ? kind(ofOther: pieces) : label, form: form,
-            confidence: name.confidence, finder: .model,
+            confidence: name.confidence, finder: name.isPersonal ? .personal : .model,
             key: form == .part ? head(of: pieces) : key(of: pieces, label))
     }
 

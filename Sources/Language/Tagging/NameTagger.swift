@@ -11,6 +11,8 @@ public struct NameTagger: Sendable {
     private let german: UInt64
     private let english: UInt64
     private let calibration: Calibration
+    /// Tells this model from others.
+    let mark: String
 
     /// The model that is part of the program; nil only if the program was built wrong.
     public static let embedded: NameTagger? = {
@@ -35,6 +37,7 @@ public struct NameTagger: Sendable {
         }
         german = FeatureHash.of(head[1].utf8)
         english = FeatureHash.of(head[2].utf8)
+        mark = String(file.checksum, radix: 16)
         calibration = try Calibration(file.array("calibration"))
         model = try SequenceModel(file)
         self.reader = reader

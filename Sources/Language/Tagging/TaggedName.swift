@@ -5,4 +5,6 @@ public struct TaggedName: Hashable, Sendable {
     public let label: String
     /// The share of such names that are right, from 0 to 1.
     public let confidence: Float
+    /// Whether only what a person has taught makes it a name, or one with this label.
+    public var isPersonal = false
 }

@@ -10,12 +10,16 @@ public struct TaggingRun {
     private var sentence = SentenceTokens()
     private var tongues = TongueCount()
     private let fixed: Tongue?
+    private var personal: PersonalRun?
 
-    /// - Parameter language: a code such as `de`; nil guesses German or English from the words as they come.
-    public init(_ tagger: NameTagger, language: String? = nil) {
+    /// - Parameters:
+    ///   - language: a code such as `de`; nil guesses German or English from the words as they come.
+    ///   - layer: what a person has taught; one that is empty changes nothing.
+    public init(_ tagger: NameTagger, language: String? = nil, personal layer: PersonalLayer? = nil) {
         self.tagger = tagger
         features = NameFeatures(tagger.reader)
         fixed = Tongue(code: language)
+        personal = layer.flatMap { $0.isEmpty ? nil : PersonalRun($0, tagger) }
     }
 
     /// The labels of a sentence, one a word.
@@ -86,6 +90,7 @@ public struct TaggingRun {
     }
 
     private mutating func weighedNames() -> [TaggedName] {
+        if personal != nil, let names = personal?.names(rows, workspace, tagger) { return names }
         var found: [TaggedName] = []
         var token = 0
         var isWeighed = false

@@ -1,0 +1,48 @@
+/// A personal layer at work beside a tagger, on one sentence after the other.
+struct PersonalRun {
+    let layer: PersonalLayer
+    private let labels: PersonalLabels
+    private var scores = PersonalScores()
+    private var lattice = Lattice()
+    private var best: [UInt8] = []
+
+    init(_ layer: PersonalLayer, _ tagger: NameTagger) {
+        self.layer = layer
+        labels = PersonalLabels(tagger.model, own: layer.ownLabels)
+    }
+
+    /// The names of the sentence that the tagger has just tagged.
+    mutating func names(
+        _ rows: FeatureRows, _ workspace: SequenceModel.Workspace, _ tagger: NameTagger
+    ) -> [TaggedName] {
+        scores.read(
+            rows, scores: workspace.scores, labels: workspace.labels, tagger.model, labels, layer.weights)
+        scores.labels(labels.steps, into: &best)
+        var found: [TaggedName] = []
+        var isWeighed = false
+        var token = 0
+        while token < best.count {
+            let first = Int(best[token])
+            guard first != labels.outside else {
+                token += 1
+                continue
+            }
+            if !isWeighed { lattice.run(scores.scores, labels.steps, width: labels.count) }
+            isWeighed = true
+            let inside = labels.inside(first)
+            var end = token + 1
+            while end < best.count, Int(best[end]) == inside { end += 1 }
+            let probability = lattice.probability(
+                token..<end, best[token..<end].map { Int($0) }, notBefore: inside.map { [$0] } ?? [])
+            let isModels =
+                best[token..<end] == workspace.labels[token..<end]
+                && (end == best.count || Int(workspace.labels[end]) != inside)
+            found.append(
+                TaggedName(
+                    tokens: token..<end, label: String(labels.names[first].dropFirst(2)),
+                    confidence: tagger.confidence(probability), isPersonal: !isModels))
+            token = end
+        }
+        return found
+    }
+}
