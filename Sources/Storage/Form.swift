@@ -9,7 +9,7 @@ enum Form {
     static let applicationID = 0x476C_6F73
 
     /// In order; the number of those that were made is the `user_version` of the file. Never change one that is out.
-    static let migrations: [String] = [first]
+    static let migrations: [String] = [first, lessons]
 
     /// How many bytes of a text lie in one row, and how many are in the full-text index.
     static let pieceSize = 1 << 20
@@ -99,5 +99,19 @@ enum Form {
             title, text, content = 'indexed', content_rowid = 'id',
             tokenize = 'unicode61 remove_diacritics 2'
         );
+        """
+
+    /// What a person has taught the engine: the sentences are the truth, a layer is what was made of those up to a
+    /// number. `generation` counts how often all of it was forgotten.
+    private static let lessons = """
+        CREATE TABLE lesson (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            schema TEXT NOT NULL, key INTEGER NOT NULL, sentence TEXT NOT NULL,
+            UNIQUE (schema, key)
+        );
+        CREATE TABLE layer (
+            schema TEXT PRIMARY KEY,
+            generation INTEGER NOT NULL DEFAULT 0, sequence INTEGER NOT NULL DEFAULT 0, bytes BLOB
+        ) WITHOUT ROWID;
         """
 }
