@@ -13,6 +13,7 @@ extension Command.Argument {
         case .setting: "name=value"
         case .text: "text"
         case .articleLabel: "label"
+        case .switching: "on or off"
         }
     }
 }

@@ -2,7 +2,8 @@
 public struct Command: Sendable {
     /// What a command is told beside its name, which also says how to complete it.
     public enum Argument: Hashable, Sendable {
-        case none, label, theme, tab, order, format, attribute, relation, setting, text, articleLabel
+        case none, label, theme, tab, order, format, attribute, relation, setting, text, articleLabel,
+            switching
     }
 
     /// Where a command makes sense.
@@ -47,7 +48,7 @@ public struct Command: Sendable {
     public static let all: [Command] =
         (moving + selecting + tagging + reviewing + describing + linking + searching).map {
             $0.only(in: .article)
-        } + travelling + viewing + choosing + general
+        } + travelling + viewing + choosing + learning + general
 
     public static func named(_ name: String) -> Command? { byName[name] }
 

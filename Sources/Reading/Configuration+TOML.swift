@@ -23,6 +23,7 @@ extension Configuration {
         paneWidth = root.integer("pane-width", in: 20...200)
         marks = root.choice("marks") ?? marks
         nesting = root.choice("nest") ?? nesting
+        learning = root.choice("learning") ?? learning
         author = root.nonEmpty("author")
         keys = root.table("keys", named: "the table of keys") { $0.keyLines() } ?? []
     }

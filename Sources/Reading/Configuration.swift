@@ -18,6 +18,9 @@ public struct Configuration: Hashable, Sendable {
     /// What a second label on the same words does to the first.
     public enum Nesting: String, Hashable, Sendable, CaseIterable { case replace, nest }
 
+    /// Whether the engine learns from what a person decides.
+    public enum Learning: String, Hashable, Sendable, CaseIterable { case on, off }
+
     /// One line of a table of keys, unchecked: which keys, modes and commands there are is not known here.
     public struct KeyLine: Hashable, Sendable {
         public var mode: String
@@ -47,6 +50,7 @@ public struct Configuration: Hashable, Sendable {
     public var paneWidth: Int?
     public var marks = LabelMarks.auto
     public var nesting = Nesting.replace
+    public var learning = Learning.on
     /// The name that goes with what this person tags.
     public var author: String?
     /// In the order of the file; a later line for the same keys replaces an earlier one.

@@ -16,6 +16,12 @@ public enum Effect: Sendable {
     case find(ArticleKey, Search, Text, from: Int, Search.Direction)
     /// Nobody waits for what `find` is looking for any more.
     case stopFinding
+    /// Let the engine learn from what was decided at some places of an article.
+    case learn(ArticleKey, Article, Annotations, [Span])
+    /// Keep in the library whether the engine learns; without it, it suggests as it came.
+    case setLearning(Configuration.Learning)
+    /// Forget all that was learned, when asked twice.
+    case forget
     case export(ArticleKey, Document, format: String, path: String)
     case suspend
     case bell

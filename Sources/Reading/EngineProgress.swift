@@ -17,30 +17,50 @@ struct EngineProgress: Sendable {
     private(set) var done: [Range<Int>] = []
     private(set) var asked: [Range<Int>] = []
 
-    var isRunning: Bool { !asked.isEmpty }
+    /// Whether something is being read for the first time.
+    var isRunning: Bool { !RangeSet(done).isSuperset(of: RangeSet(asked)) }
 
     /// Asks for the paragraphs in view, when they have not been asked for, and for those around them.
     /// - Returns: the pieces to read, what is in view first; empty when there is nothing to do.
     mutating func follow(_ visible: Range<Int>, in text: Text) -> [Range<Int>] {
         if (done + asked).contains(where: { $0.contains(visible) }) { return [] }
         guard !RangeSet(done + asked).isSuperset(of: RangeSet(visible)) else { return [] }
-        guard text.byteCount > Self.articleLimit else {
-            return read(0..<text.paragraphCount, in: text, first: visible)
-        }
+        return read(around(visible, in: text), in: text, first: visible)
+    }
+
+    /// What is read without being asked for: an article whole, of a longer text what is near.
+    private func around(_ visible: Range<Int>, in text: Text) -> Range<Int> {
+        guard text.byteCount > Self.articleLimit else { return 0..<text.paragraphCount }
         let start = text.paragraph(visible.lowerBound).start - Self.margin
         let end = text.paragraph(visible.upperBound - 1).end + Self.margin
-        let around = text.paragraphIndex(at: max(0, start))..<text.paragraphIndex(at: end) + 1
-        return read(around, in: text, first: visible)
+        return text.paragraphIndex(at: max(0, start))..<text.paragraphIndex(at: end) + 1
     }
 
     /// Asks for paragraphs, instead of what was asked for before and is not done yet.
     mutating func read(_ paragraphs: Range<Int>, in text: Text, first visible: Range<Int>) -> [Range<Int>] {
-        let missing = RangeSet(paragraphs).subtracting(RangeSet(done))
+        // What is to be read again is not done.
+        let missing = RangeSet(paragraphs).subtracting(RangeSet(done).subtracting(RangeSet(asked)))
         asked = Array(missing.ranges)
-        let inView = missing.intersection(RangeSet(visible))
-        let behind = missing.subtracting(RangeSet(0..<visible.upperBound))
-        let before = missing.intersection(RangeSet(0..<visible.lowerBound))
+        return pieces(of: missing, in: text, first: visible)
+    }
+
+    /// What is in view first, then what follows, then what comes before.
+    private func pieces(
+        of paragraphs: RangeSet<Int>, in text: Text, first visible: Range<Int>
+    ) -> [Range<Int>] {
+        let inView = paragraphs.intersection(RangeSet(visible))
+        let behind = paragraphs.subtracting(RangeSet(0..<visible.upperBound))
+        let before = paragraphs.intersection(RangeSet(0..<visible.lowerBound))
         return [inView, behind, before].flatMap(\.ranges).flatMap { Self.pieces(of: $0, in: text) }
+    }
+
+    /// Asks once more for what has been read, since the engine may find something else in it now: of a long text only
+    /// for what lies around the paragraphs in view.
+    mutating func readAgain(_ visible: Range<Int>, in text: Text) -> [Range<Int>] {
+        let near = RangeSet(around(visible, in: text))
+        let again = RangeSet(done).intersection(near).union(RangeSet(asked))
+        asked = Array(again.ranges)
+        return pieces(of: again, in: text, first: visible)
     }
 
     mutating func finish(_ paragraphs: Range<Int>) {
@@ -84,6 +104,13 @@ extension OpenArticle {
     /// Lets the engine read all that it has not read.
     mutating func extractAll() -> Effect? {
         let pieces = engine.read(0..<text.paragraphCount, in: text, first: visibleParagraphs)
+        return pieces.isEmpty ? nil : .extract(key, document.article, pieces)
+    }
+
+    /// Lets the engine read again what it has read.
+    mutating func readAgain() -> Effect? {
+        guard phase == .ready else { return nil }
+        let pieces = engine.readAgain(visibleParagraphs, in: text)
         return pieces.isEmpty ? nil : .extract(key, document.article, pieces)
     }
 

@@ -17,6 +17,8 @@ public enum Message: Sendable {
     case offered(ArticleKey, CarryOver)
     /// What the engine found in some paragraphs of the article.
     case extracted(ArticleKey, Range<Int>, Suggestions)
+    /// The engine has learned, or forgotten, and may find something else now.
+    case learned
     /// Another program has changed the article since it was opened.
     case outdated(ArticleKey)
     case counted(ArticleKey, revision: Int, [EntityGroup])

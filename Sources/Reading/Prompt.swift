@@ -56,7 +56,9 @@ public struct Prompt: Hashable, Sendable {
     static func asks(for argument: Command.Argument) -> Bool {
         switch argument {
         case .none, .text: false
-        case .label, .theme, .tab, .order, .format, .attribute, .relation, .setting, .articleLabel: true
+        case .label, .theme, .tab, .order, .format, .attribute, .relation, .setting, .articleLabel,
+            .switching:
+            true
         }
     }
 

@@ -76,7 +76,7 @@ extension State {
         workChange = nil
         if row.state == .new { row.state = .inWork }
         library.update([row])
-        return [.save(reading.key, step, row)]
+        return [.save(reading.key, step, row)] + lessons(of: step)
     }
 
     /// The list's row of the open article, with the counts as they are now.

@@ -74,6 +74,7 @@ public struct Settings: Hashable, Sendable {
     public var paneWidth: Int?
     public var marks = Configuration.LabelMarks.auto
     public var nesting = Configuration.Nesting.replace
+    public var learning = Configuration.Learning.on
     /// The name that a person's annotations carry.
     public var author = ""
     /// Whether the terminal shows colours at all.
@@ -88,6 +89,7 @@ public struct Settings: Hashable, Sendable {
         paneWidth = configuration.paneWidth
         marks = configuration.marks
         nesting = configuration.nesting
+        learning = configuration.learning
         author = configuration.author ?? author
     }
 

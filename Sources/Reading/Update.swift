@@ -31,6 +31,8 @@ extension State {
             guard reading?.key == key else { break }
             reading?.take(suggestions.limited(to: schema), in: paragraphs)
             if reading?.isExtracting == false { describeReading() }
+        case .learned:
+            if let request = reading?.readAgain() { effects = [request] }
         case .outdated(let key):
             if reading?.key == key { effects = reload() }
         case .counted(let key, let revision, let groups):

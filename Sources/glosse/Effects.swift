@@ -16,11 +16,16 @@ final class Effects {
     }
 
     private let catalog: Catalog
-    private let library: Library?
-    private let inbox: Inbox
+    let library: Library?
+    let inbox: Inbox
     private let loader: ArticleLoader
     private let pipeline: Pipeline
-    private let scheduling: Scheduling
+    /// Nil when nothing is to be learned.
+    let teacher: Teacher?
+    private let round = Round()
+    var isForgetAsked = false
+    var learning = Configuration.Learning.on
+    let scheduling: Scheduling
     private var extraction: Task<Void, Never>?
     private var search: Task<Void, Never>?
     /// Closings still being written; the program waits for them before it ends.
@@ -42,13 +47,16 @@ final class Effects {
 
     init(
         catalog: Catalog, library: Library?, inbox: Inbox, properties: ArticleProperties,
-        pipeline: Pipeline = .news, scheduling: Scheduling
+        pipeline: Pipeline = .news, teacher: Teacher? = nil,
+        learning: Configuration.Learning = .on, scheduling: Scheduling
     ) {
         self.catalog = catalog
         self.library = library
         self.inbox = inbox
         loader = ArticleLoader(catalog: catalog, library: library, properties: properties)
         self.pipeline = pipeline
+        self.teacher = teacher
+        self.learning = learning
         self.scheduling = scheduling
     }
 
@@ -98,6 +106,12 @@ final class Effects {
             }
         case .stopFinding:
             search?.cancel()
+        case .learn(_, let article, let annotations, let places):
+            learn(article, annotations, places)
+        case .setLearning(let learning):
+            setLearning(learning)
+        case .forget:
+            forget()
         case .export(let key, let document, let format, let path):
             export(document, of: key, as: format, to: path)
         case .suspend, .bell:
@@ -113,6 +127,12 @@ final class Effects {
         search?.cancel()
         closings.wait()
         flush()
+        do throws(LibraryError) {
+            teacher?.queue.sync {}
+            try teacher?.save()
+        } catch {
+            inbox.post(.notice(Notice(.error, error.description)))
+        }
         guard unsaved.isEmpty else {
             let reason = inbox.take().compactMap(\.errorText).last ?? ""
             throw FileError("the last \(unsaved.count) changes are lost: \(reason)")
@@ -151,13 +171,26 @@ final class Effects {
         extraction?.cancel()
         let inbox = inbox
         let pipeline = pipeline
+        let teacher = learning == .on ? teacher : nil
+        let round = round
+        let mine = round.begin()
         extraction = run {
+            var engine = pipeline
+            if let teacher {
+                do { engine = try teacher.pipeline() } catch {
+                    inbox.post(.notice(Notice(.warning, String(describing: error))))
+                }
+            }
             for paragraphs in pieces {
                 guard !Task.isCancelled,
-                    let found = try? pipeline.suggestions(for: article, paragraphs: paragraphs),
+                    let found = try? engine.suggestions(for: article, paragraphs: paragraphs),
                     !Task.isCancelled
                 else { return }
-                inbox.post(.extracted(key, paragraphs, found))
+                // What was found before the engine has learned something must not come behind what it finds now.
+                let isCurrent = round.perform(in: mine) {
+                    inbox.post(.extracted(key, paragraphs, found))
+                }
+                guard isCurrent else { return }
             }
         }
     }
@@ -192,12 +225,14 @@ final class Effects {
         guard let library, library.access == .writing, let stored = catalog.stored(key) else { return }
         let inbox = inbox
         let closings = closings
+        let teacher = teacher
         closings.enter()
         run {
             defer { closings.leave() }
             do throws(LibraryError) {
                 try library.setCounts(counts, of: stored)
                 try library.saveSnapshot(of: stored)
+                try teacher?.save()
             } catch {
                 inbox.post(.notice(Notice(.error, error.description)))
             }

@@ -20,6 +20,7 @@ struct Extract: ParsableCommand {
 
     @OptionGroup var article: ArticleOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var personal: PersonalOptions
 
     @Option(
         help: ArgumentHelp(
@@ -38,12 +39,13 @@ struct Extract: ParsableCommand {
         var sink = DocumentSink(output)
         source.paths.forEach { sink.protect($0) }
         try sink.checkTarget()
+        let pipeline = Pipeline.news(.embedded, personal: try personal.layer(.embedded))
         var work = OrderedWork<Result<Document, CancellationError>>(width: jobs ?? Self.coreCount)
         try source.forEach { document in
             let finished = work.add {
                 Result { () throws(CancellationError) in
                     var document = document
-                    try document.suggestAll(.news)
+                    try document.suggestAll(pipeline)
                     return document
                 }
             }

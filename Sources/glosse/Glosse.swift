@@ -16,7 +16,7 @@ struct Glosse: ParsableCommand {
             Read.self, Extract.self, Import.self, ExportCommand.self, Compare.self, Stats.self, List.self,
             Screen.self,
             Keys.self,
-            Tokens.self, TagCommand.self, Parse.self, Evaluate.self, Train.self,
+            Tokens.self, TagCommand.self, Parse.self, Evaluate.self, Train.self, PersonalCommand.self,
         ],
         defaultSubcommand: Read.self)
 

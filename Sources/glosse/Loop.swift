@@ -39,7 +39,7 @@ struct Loop: ~Copyable {
                 case .suspend: terminal.suspend()
                 case .bell: terminal.bell()
                 case .describe, .load, .extract, .save, .close, .setState, .count, .find, .stopFinding,
-                    .export:
+                    .export, .learn, .setLearning, .forget:
                     effects.perform(effect)
                 }
             }

@@ -36,7 +36,10 @@ struct Read: ParsableCommand {
         let inbox = Inbox { wake() }
         let effects = Effects(
             catalog: workplace.catalog, library: library, inbox: inbox, properties: properties,
-            scheduling: .background)
+            teacher: library.flatMap {
+                $0.access == .writing ? Teacher($0, schema: setup.schema.name) : nil
+            },
+            learning: setup.settings.learning, scheduling: .background)
         var state = setup.state(size: terminal.size, hasColours: terminal.palette != .monochrome)
         let (messages, opening) = workplace.firstMessages(&state)
         opening.forEach(effects.perform)

@@ -25,6 +25,11 @@ enum SchemaSource {
         return try parsed(String(decoding: try FileBytes.read(path), as: UTF8.self), file: path)
     }
 
+    /// The name of the library's own schema, or of the program's.
+    static func name(in library: Library) throws -> String {
+        try schema(named: nil, configured: nil, library: library).name
+    }
+
     private static func parsed(_ toml: String, file: String) throws -> Schema {
         try Schema(toml: toml, file: file, reservedKeys: KeyMap.reservedKeys)
     }

@@ -78,6 +78,7 @@ struct Setup {
             problems.append("\(file): no theme “\(settings.theme)”; glosse list themes names them")
             settings.theme = Theme.default.name
         }
+        if let learns = try library?.learns() { settings.learning = learns ? .on : .off }
         if let measure = appearance.measure { settings.measure = measure }
         if settings.author.isEmpty { settings.author = ProcessInfo.processInfo.environment["USER"] ?? "" }
     }

@@ -5,9 +5,12 @@ final class Home {
     /// Where the person is when they call glosse; their files lie here.
     let folder: URL
 
-    init() throws {
+    /// - Parameter learning: whether the engine learns from what is decided. Most tests count suggestions, which must
+    ///   not depend on when it has learned; so it does not, unless that is what a test is about.
+    init(learning: String = "off") throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("glosse-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try write("learning = \"\(learning)\"\n", to: "config/glosse/config.toml")
     }
 
     deinit {

@@ -65,7 +65,7 @@ extension OpenArticle {
         let who =
             switch origin.author {
             case .person: origin.name.isEmpty ? "you" : origin.name
-            case .engine: "engine \(origin.name)"
+            case .engine: "engine \(origin.name)" + (mention.isLearned ? " (learned from you)" : "")
             }
         return [who, origin.time.map(Day.text)].compactMap(\.self).joined(separator: ", ")
     }

@@ -51,7 +51,8 @@ extension State {
             let words = reading.text.string(in: mention.bounds).prefixOfLine(60)
             let meant = mention.isAnaphor ? reading.chainName(of: mention).map { " → \($0)" } : nil
             let parts = [title, words + (meant ?? ""), mention.value]
-            let status = mention.status == .accepted ? nil : mention.status.rawValue
+            let learned = mention.isLearned ? ", learned from you" : ""
+            let status = mention.status == .accepted ? nil : mention.status.rawValue + learned
             return (parts + [status]).compactMap(\.self).joined(separator: " · ")
         }
     }

@@ -25,10 +25,13 @@ struct NameModelOptions: ParsableArguments {
         }
     }
 
-    func run() throws -> NameRun {
+    /// - Parameter personal: whether to use what a person has taught; only the fast engine can learn.
+    func run(_ personal: PersonalOptions? = nil) throws -> NameRun {
         switch engine {
         case .fast:
-            return NameRun(TaggingRun(try tagger(model), language: language?.rawValue))
+            let tagger = try tagger()
+            return NameRun(
+                TaggingRun(tagger, language: language?.rawValue, personal: try personal?.layer(tagger)))
         case .deep:
             let fast = TaggingRun(try tagger(nil), language: language?.rawValue)
             guard let model else { return NameRun(fast) }
@@ -39,6 +42,8 @@ struct NameModelOptions: ParsableArguments {
                 })
         }
     }
+
+    func tagger() throws -> NameTagger { try tagger(model) }
 
     private func tagger(_ model: String?) throws -> NameTagger {
         guard let model else {

@@ -18,12 +18,19 @@ struct TagCommand: ParsableCommand {
     var pretokenized = false
 
     @OptionGroup var names: NameModelOptions
+    @OptionGroup var personal: PersonalOptions
 
     @Argument(help: "The file to tag; - is standard input.")
     var file = "-"
 
+    func validate() throws {
+        if personal.personal, names.engine == .deep {
+            throw ValidationError("--personal goes with the fast engine, which is the one that learns")
+        }
+    }
+
     func run() throws {
-        var run = try names.run()
+        var run = try names.run(personal)
         let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path: file) }
         defer { if file != "-" { close(descriptor) } }

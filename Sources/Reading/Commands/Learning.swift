@@ -1,0 +1,45 @@
+import Articles
+
+extension Command {
+    /// What concerns the engine's learning from what a person decides.
+    static let learning: [Command] = [
+        Command("learning", "Let the engine learn from what you decide: on or off", .switching) {
+            state, call in
+            guard let learning = Configuration.Learning(rawValue: call.argument) else {
+                state.notice = Notice(.error, "learning is on or off, not “\(call.argument)”")
+                return []
+            }
+            state.settings.learning = learning
+            state.notice = Notice(
+                learning == .on
+                    ? "the engine learns from what you decide"
+                    : "the engine no longer learns, and suggests as it came")
+            return [.setLearning(learning)]
+        },
+        Command("forget", "Forget what the engine has learned from you in this library") { _, _ in [.forget]
+        },
+    ]
+}
+
+extension State {
+    /// Lets the engine learn from what an edit has changed.
+    func lessons(of step: Step) -> [Effect] {
+        guard settings.learning == .on, let reading else { return [] }
+        let places = step.edit.changes.flatMap { change -> [Span] in
+            [change.before, change.after].compactMap(\.self).compactMap { annotation in
+                guard case .mention(let mention) = annotation else { return nil }
+                return mention.bounds
+            }
+        }
+        return places.isEmpty
+            ? [] : [.learn(reading.key, reading.document.article, reading.annotations, places)]
+    }
+}
+
+extension Mention {
+    /// Whether the engine suggests it because of what the person has decided before.
+    var isLearned: Bool { origin.author == .engine && origin.name == Self.personalEngine }
+
+    /// The engine's name for what it has learned; see `FoundName.Finder`.
+    private static let personalEngine = "personal"
+}
