@@ -12,6 +12,7 @@ struct PersonalCommand: ParsableCommand {
             "It is kept in the library, apart for each schema. In the reader: :learning on|off and :forget.",
         subcommands: [
             ShowPersonal.self, ExportPersonal.self, ImportPersonal.self, ResetPersonal.self,
+            SimulatePersonal.self,
         ], defaultSubcommand: ShowPersonal.self)
 }
 

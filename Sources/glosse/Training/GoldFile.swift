@@ -63,9 +63,16 @@ struct GoldFile {
         }
     }
 
-    /// Our own lines, or those of SmartData, whose mentions have a type and no id.
     private func jsonLines(_ bytes: [UInt8]) throws -> [TaggedSentence] {
-        var found: [TaggedSentence] = []
+        try articles(bytes).flatMap { TaggedSentence.sentences(of: $0.text, mentions: $0.mentions) }
+    }
+
+    /// The texts of a file of JSON lines with their mentions.
+    func articles() throws -> [(text: Text, mentions: [Mention])] { try articles(FileBytes.read(path)) }
+
+    /// Our own lines, or those of SmartData, whose mentions have a type and no id.
+    private func articles(_ bytes: [UInt8]) throws -> [(text: Text, mentions: [Mention])] {
+        var found: [(text: Text, mentions: [Mention])] = []
         for line in bytes.split(separator: UInt8(ascii: "\n")) {
             guard let object = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any],
                 let string = object["text"] as? String
@@ -82,7 +89,7 @@ struct GoldFile {
                 let span = Span(start, end)
                 return Mention(id: .found(span, as: label), spans: SpanSet(span), label: Label(label))
             }
-            found += TaggedSentence.sentences(of: text, mentions: mentions)
+            found.append((text, mentions))
         }
         return found
     }
