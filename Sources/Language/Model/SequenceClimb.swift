@@ -18,6 +18,10 @@ struct SequenceClimb {
     private var lattice = Lattice()
     private var scores: [Float] = []
     private var gradient: [Float]
+    /// The features of the sentence that are looked at in this step, and where each token's end.
+    private var seen: [UInt32] = []
+    private var seenEnds: [Int] = []
+    private var random: SplitMix
 
     init(width: Int, featureCount: Int, isForbidden: [Bool], options: SequenceTrainer.Options) {
         self.width = width
@@ -29,11 +33,13 @@ struct SequenceClimb {
         steps = isForbidden.map { $0 ? -1e6 : 0 }
         stepSquares = Array(repeating: 0, count: steps.count)
         gradient = Array(repeating: 0, count: width)
+        random = SplitMix(seed: options.seed &+ 1)
     }
 
     /// Makes the gold labels of a sentence more likely; returns the loss before the step.
     mutating func step(_ tokens: Range<Int>, _ weight: Float, _ examples: Examples) -> Double {
-        score(tokens, examples)
+        see(tokens, examples)
+        score(tokens)
         lattice.run(scores, steps, width: width)
         var loss = 0.0
         for (position, token) in tokens.enumerated() {
@@ -46,42 +52,72 @@ struct SequenceClimb {
             }
             loss -= Logarithm.of(Double(1 - min(0.999_999, abs(gradient[gold]) / max(weight, 1e-9))))
             // A token that is sure already teaches nothing.
-            if largest > 0.002 { learn(token, examples) }
+            if largest > 0.002 { learn(position) }
         }
         learnSteps(tokens, weight, examples)
         return loss
     }
 
-    private mutating func score(_ tokens: Range<Int>, _ examples: Examples) {
+    /// Chooses the features that are looked at: each is overlooked with a chance of `dropout`, so that no name is
+    /// learned by a single sign.
+    private mutating func see(_ tokens: Range<Int>, _ examples: Examples) {
+        seen.removeAll(keepingCapacity: true)
+        seenEnds.removeAll(keepingCapacity: true)
+        let threshold = UInt64(options.dropout * 256)
+        var bits: UInt64 = 0
+        var left = 0
+        for token in tokens {
+            for slot in examples.tokenEnds[token]..<examples.tokenEnds[token + 1] {
+                if threshold > 0 {
+                    if left == 0 { (bits, left) = (random.next(), 8) }
+                    let isOverlooked = bits & 0xFF < threshold
+                    bits >>= 8
+                    left -= 1
+                    if isOverlooked { continue }
+                }
+                let feature = examples.features[slot]
+                if feature != UInt32.max { seen.append(feature) }
+            }
+            seenEnds.append(seen.count)
+        }
+    }
+
+    /// The features of a token among those that are looked at.
+    private func range(_ position: Int) -> Range<Int> {
+        (position == 0 ? 0 : seenEnds[position - 1])..<seenEnds[position]
+    }
+
+    private mutating func score(_ tokens: Range<Int>) {
         scores.removeAll(keepingCapacity: true)
         scores.append(contentsOf: repeatElement(0, count: tokens.count * width))
         let width = width
+        let share = 1 / (1 - options.dropout)
+        var slot = 0
         scores.withUnsafeMutableBufferPointer { scores in
             weights.withUnsafeBufferPointer { weights in
-                examples.features.withUnsafeBufferPointer { features in
-                    for (position, token) in tokens.enumerated() {
-                        let base = position * width
-                        for slot in examples.tokenEnds[token]..<examples.tokenEnds[token + 1]
-                        where features[slot] != UInt32.max {
-                            let row = Int(features[slot]) * width
-                            for label in 0..<width { scores[base + label] += weights[row + label] }
-                        }
+                for (position, end) in seenEnds.enumerated() {
+                    let base = position * width
+                    while slot < end {
+                        let row = Int(seen[slot]) * width
+                        for label in 0..<width { scores[base + label] += weights[row + label] }
+                        slot += 1
                     }
+                    for label in 0..<width { scores[base + label] *= share }
                 }
             }
         }
     }
 
-    private mutating func learn(_ token: Int, _ examples: Examples) {
+    private mutating func learn(_ position: Int) {
         let (width, options) = (width, options)
         let inverse = 1 / options.rate
+        let slots = range(position)
         states.withUnsafeMutableBufferPointer { states in
             squares.withUnsafeMutableBufferPointer { squares in
                 weights.withUnsafeMutableBufferPointer { weights in
                     gradient.withUnsafeBufferPointer { gradient in
-                        for slot in examples.tokenEnds[token]..<examples.tokenEnds[token + 1]
-                        where examples.features[slot] != UInt32.max {
-                            let row = Int(examples.features[slot]) * width
+                        for slot in slots {
+                            let row = Int(seen[slot]) * width
                             for label in 0..<width {
                                 let slope = gradient[label]
                                 let before = squares[row + label]

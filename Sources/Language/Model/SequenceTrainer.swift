@@ -13,6 +13,8 @@ struct SequenceTrainer {
         var l2: Float = 0.01
         /// Features that are seen less often are not learned.
         var minimumCount = 2
+        /// The share of a token's features that a step overlooks.
+        var dropout: Float = 0
         var seed: UInt64 = 1
     }
 
@@ -27,6 +29,7 @@ struct SequenceTrainer {
     let labels: [String]
     let options: Options
     private let isForbidden: [Bool]
+    private let numbers: [String: Int]
     private var index = FeatureIndex()
     /// The features of all tokens, token by token.
     private var features: [UInt32] = []
@@ -38,11 +41,15 @@ struct SequenceTrainer {
     init(labels: [String], options: Options = Options(), allows: (String?, String?) -> Bool) {
         self.labels = labels
         self.options = options
+        numbers = Dictionary(zip(labels, labels.indices)) { first, _ in first }
         let all: [String?] = labels.map { $0 } + [nil]
         isForbidden = all.flatMap { before in all.map { !allows(before, $0) } }
     }
 
     var tokenCount: Int { gold.count }
+
+    /// A label that the model does not have counts as the first one.
+    func number(of label: String) -> Int { numbers[label] ?? 0 }
 
     /// Adds a sentence with the number of the right label of each token.
     mutating func add(_ rows: FeatureRows, gold labels: [Int], weight: Float = 1) {

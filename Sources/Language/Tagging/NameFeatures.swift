@@ -5,6 +5,7 @@ struct NameFeatures {
     private var cache = WordCache()
     private var facts: [WordFacts] = []
     private var phrases: [UInt16] = []
+    private var runs: [Range<Int>] = []
 
     init(_ reader: WordReader) { self.reader = reader }
 
@@ -22,6 +23,7 @@ struct NameFeatures {
         }
         let none = WordFacts()
         let casing = casing()
+        findRuns(sentence)
         facts.withUnsafeBufferPointer { facts in
             for index in 0..<facts.count {
                 let two = index > 1 ? facts[index - 2] : none
@@ -31,6 +33,7 @@ struct NameFeatures {
                 word(facts[index], &rows)
                 neighbours(two, one, facts[index], next, after, &rows)
                 lists(one, facts[index], next, phrase: phrases[index], &rows)
+                run(index, facts, &rows)
                 rows.add(FeatureHash.mixed(3, casing, facts[index].shortShape))
                 rows.add(FeatureHash.mixed(4, casing, corpus))
                 rows.add(FeatureHash.mixed(1, corpus))
@@ -40,14 +43,74 @@ struct NameFeatures {
         }
     }
 
-    /// How many of the words have a capital, in fifths: a headline in capitals is another kind of text.
+    /// How many of the words have a capital, in fifths: a headline is another kind of text, and one in capitals a third.
     private func casing() -> UInt64 {
         var (words, capitals) = (0, 0)
         for fact in facts where fact.isWord {
             words += 1
             if fact.isCapital { capitals += 1 }
         }
+        if words > 2, facts.allSatisfy({ !$0.isWord || $0.isUpper }) { return 7 }
         return words < 3 ? 6 : UInt64(capitals * 5 / words)
+    }
+
+    /// Finds for each token the stretch of words with a capital that it belongs to, over small words such as `of` too.
+    ///
+    ///     the [University of Chicago] said
+    private mutating func findRuns(_ sentence: SentenceTokens) {
+        runs.removeAll(keepingCapacity: true)
+        var index = 0
+        while index < facts.count {
+            guard facts[index].isCapital else {
+                runs.append(index..<index)
+                index += 1
+                continue
+            }
+            var end = index + 1
+            while end < facts.count {
+                if facts[end].isCapital {
+                    end += 1
+                } else if end + 1 < facts.count, facts[end + 1].isCapital,
+                    Self.isLink(sentence.bytes[sentence.tokens[end]])
+                {
+                    end += 2
+                } else {
+                    break
+                }
+            }
+            runs.append(contentsOf: repeatElement(index..<end, count: end - index))
+            index = end
+        }
+    }
+
+    private static func isLink(_ word: ArraySlice<UInt8>) -> Bool {
+        let first = word.startIndex
+        switch word.count {
+        case 1: return word[first] == UInt8(ascii: "-") || word[first] == UInt8(ascii: "&")
+        case 2:
+            return (word[first] == UInt8(ascii: "o") && word[first + 1] == UInt8(ascii: "f"))
+                || (word[first] == UInt8(ascii: "d") && word[first + 1] == UInt8(ascii: "e"))
+        case 3: return word.elementsEqual("von".utf8) || word.elementsEqual("van".utf8)
+        default: return false
+        }
+    }
+
+    /// Where in its stretch of capitals a word stands, and what the stretch begins with, ends with and stands between.
+    private func run(_ index: Int, _ facts: UnsafeBufferPointer<WordFacts>, _ rows: inout FeatureRows) {
+        let run = runs[index]
+        guard run.count > 1 else {
+            rows.add(FeatureHash.mixed(70, UInt64(run.count)))
+            return
+        }
+        let place = UInt64(min(index - run.lowerBound, 3)) << 8 | UInt64(min(run.upperBound - 1 - index, 3))
+        let (first, last) = (facts[run.lowerBound], facts[run.upperBound - 1])
+        rows.add(FeatureHash.mixed(70, UInt64(min(run.count, 6)), place))
+        rows.add(FeatureHash.mixed(71, last.folded))
+        rows.add(FeatureHash.mixed(72, first.folded))
+        rows.add(FeatureHash.mixed(73, UInt64(last.knowledge.cluster)))
+        rows.add(FeatureHash.mixed(74, UInt64(first.knowledge.cluster)))
+        if run.lowerBound > 0 { rows.add(FeatureHash.mixed(80, facts[run.lowerBound - 1].folded)) }
+        if run.upperBound < facts.count { rows.add(FeatureHash.mixed(81, facts[run.upperBound].folded)) }
     }
 
     private func word(_ word: WordFacts, _ rows: inout FeatureRows) {

@@ -23,6 +23,8 @@ struct WordFacts {
     var headTraits: WordTraits = []
     var headKnowledge = WordKnowledge.Entry()
     var isCapital = false
+    /// Whether no letter is small.
+    var isUpper = false
     /// Whether it begins with a letter.
     var isWord = false
     var length: UInt64 = 0
@@ -45,6 +47,7 @@ struct WordReader: Sendable {
         facts.length = UInt64(min(bytes.count, 12))
         (facts.shape, facts.shortShape) = Self.shapes(bytes)
         facts.isCapital = Self.beginsCapital(bytes)
+        facts.isUpper = facts.isCapital && !bytes.contains { 0x61...0x7A ~= $0 }
         facts.isWord = small.first.map { 0x61...0x7A ~= $0 || $0 >= 0xC3 } ?? false
         let starts = Self.scalarStarts(small)
         facts.prefixes = (
