@@ -26,7 +26,8 @@ extension Annotations {
             .filter { !$0.isDecided && span.contains($0.bounds) && !isNeeded($0.id) }
             .map(\.id)
         let replaced = Set(former)
-        let additions = found.mentions.filter { !isTaken($0) }
+        let suggested = Set(found.mentions.map(\.id))
+        let additions = found.mentions.filter { !isTaken($0, among: suggested) }
         replaceMentions(in: span, where: { replaced.contains($0.id) }, with: additions)
         for id in former where mentions[id] == nil { dropReferences(to: id) }
         for fact in facts.overlapping(span)
@@ -108,10 +109,17 @@ extension Annotations {
 
     /// Whether a person's work stands where the engine suggests something: a mention that was made or accepted there,
     /// the same suggestion when it was rejected before, or anything else with its id.
-    private func isTaken(_ suggestion: Mention) -> Bool {
+    ///
+    /// A name inside another one is suggested although that one was accepted, as long as the engine finds both.
+    private func isTaken(_ suggestion: Mention, among suggested: Set<ID>) -> Bool {
         if isDecided(suggestion.id) { return true }
         return mentions.overlapping(suggestion.bounds).contains { other in
             guard other.isDecided else { return false }
+            if other.status == .accepted, suggested.contains(other.id), other.bounds != suggestion.bounds,
+                other.bounds.contains(suggestion.bounds) || suggestion.bounds.contains(other.bounds)
+            {
+                return false
+            }
             return other.status == .rejected
                 ? other.spans == suggestion.spans && other.label == suggestion.label
                 : other.spans.fragments.contains { suggestion.spans.overlaps($0) }

@@ -25,6 +25,25 @@ struct SuggestionsTests {
         #expect(document.annotations.mentions["e20-24-LOC"]?.status == .rejected)
     }
 
+    @Test("a name and the one inside it are decided one by one, and a second run keeps to that")
+    func nestedNames() {
+        let (outer, inner) = (suggested(0, 16, "ORG"), suggested(12, 16, "LOC"))
+        func statuses(deciding id: ID, _ status: Status) -> [Status?] {
+            let decided = [outer, inner].map { mention in
+                var mention = mention
+                if mention.id == id { mention.status = status }
+                return mention
+            }
+            var document = document(decided[0], decided[1])
+            document.suggest(Suggestions(mentions: [outer, inner]), in: document.text.bounds)
+            return [outer.id, inner.id].map { document.annotations.mentions[$0]?.status }
+        }
+        #expect(statuses(deciding: outer.id, .accepted) == [.accepted, .suggested])
+        #expect(statuses(deciding: inner.id, .accepted) == [.suggested, .accepted])
+        #expect(statuses(deciding: inner.id, .rejected) == [.suggested, .rejected])
+        #expect(statuses(deciding: outer.id, .rejected) == [.rejected, .suggested])
+    }
+
     @Test("a suggestion that a person's relation names stays, though the engine no longer makes it")
     func neededStays() {
         var document = document(suggested(0, 4, "PER"), suggested(5, 9, "ORG"), suggested(20, 24, "LOC"))

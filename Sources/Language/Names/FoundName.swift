@@ -23,6 +23,8 @@ struct FoundName: Hashable, Sendable {
     var finder = Finder.rules
     /// The name without its inflection, by which mentions of the same thing are joined.
     let key: String
+    /// Names of other classes inside: `[Köln]` in `[Universität Köln]`.
+    var inner: [FoundName] = []
 
     /// What a label of the model says: `LOCderiv` is a place in derived form.
     static func kind(ofLabel name: String) -> (Label, Form) {

@@ -37,7 +37,9 @@ struct NameReader: Sendable {
                 guard name.confidence >= Self.threshold, !pieces.contains(where: { taken[$0] }) else {
                     continue
                 }
-                names.append(found(pieces, name))
+                var found = found(pieces, name)
+                if found.form == .name { found.inner = inner(of: name, from: range.lowerBound) }
+                names.append(found)
             }
         }
         let isPersonal = marking(names.filter { $0.finder == .personal }, in: taken)
@@ -47,6 +49,12 @@ struct NameReader: Sendable {
         names += offices
         names += FormReader(passage, taken: marking(names, in: taken)).forms()
         return names.sorted { $0.pieces.lowerBound < $1.pieces.lowerBound }
+    }
+
+    private func inner(of name: TaggedName, from start: Int) -> [FoundName] {
+        name.inner.filter { $0.confidence >= Self.threshold }.map { inner in
+            found(start + inner.tokens.lowerBound..<start + inner.tokens.upperBound, inner)
+        }
     }
 
     private func marking(_ names: [FoundName], in pieces: [Bool]) -> [Bool] {

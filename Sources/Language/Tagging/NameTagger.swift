@@ -6,6 +6,8 @@ public struct NameTagger: Sendable {
     static let task = "names 1"
 
     let model: SequenceModel
+    /// Nil where the training text has no names inside names.
+    let inner: InnerNames?
     let reader: WordReader
     /// The corpora whose way to annotate is followed.
     private let german: UInt64
@@ -40,6 +42,7 @@ public struct NameTagger: Sendable {
         mark = String(file.checksum, radix: 16)
         calibration = try Calibration(file.array("calibration"))
         model = try SequenceModel(file)
+        inner = try InnerNames(file)
         self.reader = reader
     }
 

@@ -7,4 +7,6 @@ public struct TaggedName: Hashable, Sendable {
     public let confidence: Float
     /// Whether only what a person has taught makes it a name, or one with this label.
     public var isPersonal = false
+    /// Names of other classes inside: `[Köln]` in `[Universität Köln]`.
+    public var inner: [TaggedName] = []
 }

@@ -7,6 +7,7 @@ public struct TaggingRun {
     private var features: NameFeatures
     private var rows = FeatureRows()
     private var workspace = SequenceModel.Workspace()
+    private var innerWorkspace = InnerNames.Workspace()
     private var sentence = SentenceTokens()
     private var tongues = TongueCount()
     private let fixed: Tongue?
@@ -90,30 +91,35 @@ public struct TaggingRun {
     }
 
     private mutating func weighedNames() -> [TaggedName] {
-        if personal != nil, let names = personal?.names(rows, workspace, tagger) { return names }
-        var found: [TaggedName] = []
-        var token = 0
-        var isWeighed = false
-        while token < workspace.labels.count {
-            let label = tagger.labels[Int(workspace.labels[token])]
-            guard label != "O" else {
-                token += 1
-                continue
-            }
-            if !isWeighed { tagger.model.weigh(&workspace) }
-            isWeighed = true
-            let type = label.dropFirst(2)
-            let inside = tagger.labels.firstIndex(of: "I-" + type)
-            var end = token + 1
-            while end < workspace.labels.count, Int(workspace.labels[end]) == inside { end += 1 }
-            let probability = workspace.lattice.probability(
-                token..<end, workspace.labels[token..<end].map { Int($0) },
-                notBefore: inside.map { [$0] } ?? [])
-            found.append(
+        var names = personal?.names(rows, workspace, tagger)
+        if names == nil {
+            names = tagger.model.names(in: &workspace).map {
                 TaggedName(
-                    tokens: token..<end, label: String(type), confidence: tagger.confidence(probability)))
-            token = end
+                    tokens: $0.tokens, label: $0.label, confidence: tagger.confidence($0.probability))
+            }
         }
-        return found
+        return (names ?? []).map { name in
+            var name = name
+            name.inner = innerNames(of: name.tokens, name.label)
+            return name
+        }
+    }
+
+    private mutating func innerNames(of tokens: Range<Int>, _ label: String) -> [TaggedName] {
+        guard let inner = tagger.inner else { return [] }
+        return inner.names(in: tokens, label, rows, &innerWorkspace).map {
+            TaggedName(tokens: $0.tokens, label: $0.label, confidence: Float($0.probability))
+        }
+    }
+
+    /// The names inside a name that is given by the caller; for measuring.
+    public mutating func names(
+        inside name: Range<Int>, _ label: String, of words: some Sequence<String>
+    ) -> [TaggedName] {
+        sentence.removeAll()
+        for word in words { sentence.add(word.utf8) }
+        tag()
+        guard name.upperBound <= sentence.count else { return [] }
+        return innerNames(of: name, label)
     }
 }

@@ -39,10 +39,16 @@ public struct ColumnReader: Sendable {
             sentences = []
             return
         }
+        // GermEval has the names inside names in the column behind.
+        let hasInner =
+            column + 1 < width
+            && blocks.joined().allSatisfy { Self.isLabel($0[column + 1]) }
+            && blocks.joined().contains { $0[column + 1] != "O" }
         sentences = blocks.map { block in
             TaggedSentence(
                 words: block.map { Self.unescaped($0[word]) },
-                labels: Self.iob2(block.map { String($0[column]) }))
+                labels: Self.iob2(block.map { String($0[column]) }),
+                inner: hasInner ? Self.iob2(block.map { String($0[column + 1]) }) : [])
         }
     }
 

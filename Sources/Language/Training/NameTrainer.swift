@@ -6,6 +6,8 @@ public struct NameTrainer {
         public var l1: Float = 0.5
         public var l2: Float = 0.01
         public var minimumCount = 2
+        /// The share of a token's features that a step overlooks, so that no name is learned by a single sign.
+        public var dropout: Float = 0
         public var seed: UInt64 = 1
 
         public init() {}
@@ -93,19 +95,8 @@ public struct NameTrainer {
         following example: Example, calibratedBy heldOut: HeldOut? = nil, progress: Progress = { _, _, _ in }
     ) -> [UInt8] {
         let types = Set(examples.flatMap { $0.sentence.names.map(\.label) }).sorted()
-        let labels = ["O"] + types.flatMap { ["B-" + $0, "I-" + $0] }
-        let numbers = Dictionary(uniqueKeysWithValues: zip(labels, labels.indices))
-        var trained = SequenceTrainer.Options()
-        trained.epochs = options.epochs
-        trained.rate = options.rate
-        trained.l1 = options.l1
-        trained.l2 = options.l2
-        trained.minimumCount = options.minimumCount
-        trained.seed = options.seed
-        var trainer = SequenceTrainer(labels: labels, options: trained) { before, label in
-            guard let label, label.hasPrefix("I-") else { return true }
-            return before?.dropFirst(2) == label.dropFirst(2)
-        }
+        var trainer = sequenceTrainer(types)
+        var inner = InnerNameTraining(sequenceTrainer(["LOC", "MISC", "ORG", "PER"]))
         var features = NameFeatures(reader)
         var rows = FeatureRows()
         for example in examples {
@@ -113,13 +104,32 @@ public struct NameTrainer {
                 SentenceTokens(example.sentence.words), corpus: FeatureHash.of(example.corpus.utf8),
                 into: &rows)
             trainer.add(
-                rows, gold: example.sentence.labels.map { numbers[$0] ?? 0 }, weight: example.weight)
+                rows, gold: example.sentence.labels.map { trainer.number(of: $0) }, weight: example.weight)
+            inner.add(example.sentence, rows)
         }
         let result = trainer.train { progress($0.epoch, $0.loss, $0.featureCount) }
         var writer = ModelWriter()
         writer.add("names", lines: [NameTagger.head(reader), example.german, example.english])
         writer.add("calibration", (heldOut?.calibration ?? .none).numbers)
         result.write(to: &writer)
+        writer.add("inner", inner.bytes())
         return writer.bytes()
+    }
+
+    private func sequenceTrainer(_ types: [String]) -> SequenceTrainer {
+        var trained = SequenceTrainer.Options()
+        trained.epochs = options.epochs
+        trained.rate = options.rate
+        trained.l1 = options.l1
+        trained.l2 = options.l2
+        trained.minimumCount = options.minimumCount
+        trained.dropout = options.dropout
+        trained.seed = options.seed
+        return SequenceTrainer(
+            labels: ["O"] + types.flatMap { ["B-" + $0, "I-" + $0] }, options: trained
+        ) { before, label in
+            guard let label, label.hasPrefix("I-") else { return true }
+            return before?.dropFirst(2) == label.dropFirst(2)
+        }
     }
 }

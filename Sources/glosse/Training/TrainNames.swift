@@ -43,17 +43,31 @@ struct TrainNames: ParsableCommand {
     @Option(help: "Passes over the data.")
     var epochs = NameTrainer.Options().epochs
 
+    @Option(help: "The share of signs that a step overlooks, so that no name is learned by one sign alone.")
+    var dropout = NameTrainer.Options().dropout
+
+    @Option(help: "How strongly weights are drawn to nothing: more makes a smaller model.")
+    var l1 = NameTrainer.Options().l1
+
+    @Option(help: "Signs that are seen less often are not learned.")
+    var leastCount = NameTrainer.Options().minimumCount
+
     @Option(help: "The start of the random order of sentences.")
     var seed = NameTrainer.Options().seed
 
     func validate() throws {
         if data.isEmpty { throw ValidationError("name files to learn from with --data") }
         if epochs < 1 { throw ValidationError("--epochs must be at least 1") }
+        if !(0..<1 ~= dropout) { throw ValidationError("--dropout must be at least 0 and less than 1") }
+        if !(l1 >= 0) { throw ValidationError("--l1 must be at least 0") }
     }
 
     func run() throws {
         var options = NameTrainer.Options()
         options.epochs = epochs
+        options.dropout = dropout
+        options.l1 = l1
+        options.minimumCount = leastCount
         options.seed = seed
         var trainer = try NameTrainer(options: options)
         let files = data.map(GoldFile.init(argument:))
