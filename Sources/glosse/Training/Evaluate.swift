@@ -7,7 +7,8 @@ struct Evaluate: ParsableCommand {
         abstract: "Compare names with the right ones: scores, confusions, errors.",
         discussion: """
             Strict scores want the same words and the same label, partial ones the same label and a word in common. Both \
-            files have the same tokens; without a second one the program tags the first.
+            files have the same tokens; without a second one the program tags the first, and a second table says how many \
+            of the names are right that it is so sure of.
             """)
 
     @Argument(help: "The file with the right labels.")
@@ -37,8 +38,24 @@ struct Evaluate: ParsableCommand {
     func run() throws {
         let right = try GoldFile(argument: gold).sentences().map(counted)
         let judged: [TaggedSentence]
+        var reliability = Reliability()
+        var inner = InnerScores()
         if let found {
             judged = try GoldFile(argument: found).sentences().map(counted)
+        } else if names.engine == .fast {
+            var run = TaggingRun(try names.tagger(), language: names.language?.rawValue)
+            judged = right.map { gold in
+                let names = run.names(in: gold.words)
+                let found = counted(TaggedSentence(words: gold.words, names: names))
+                for name in found.names {
+                    guard let tagged = names.first(where: { $0.tokens == name.words }) else { continue }
+                    reliability.add(
+                        confidence: tagged.confidence,
+                        isRight: gold.names.contains { $0.words == name.words && $0.label == name.label })
+                }
+                inner.add(gold, found: names) { run.names(inside: $0, $1, of: gold.words) }
+                return found
+            }
         } else {
             var run = try names.run()
             judged = zip(right, try run.labels(of: right.map(\.words))).map { sentence, labels in
@@ -52,6 +69,8 @@ struct Evaluate: ParsableCommand {
         let scores = NameScores(zip(right, judged).map { (gold: $0, found: $1) })
         print(scores.table())
         print("\n" + scores.confusion())
+        if found == nil, names.engine == .fast { print("\n" + reliability.table()) }
+        if !inner.isEmpty { print("\n" + inner.table()) }
         let listed = scores.errors()
         if errors > 0, !listed.isEmpty { print() }
         for line in listed.prefix(errors) { print(line.printable) }

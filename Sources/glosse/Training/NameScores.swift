@@ -10,16 +10,7 @@ struct NameScores {
 
     init(_ sentences: [(gold: TaggedSentence, names: [TaggedName])]) {
         self.init(
-            sentences.map { sentence in
-                var found = TaggedSentence(
-                    words: sentence.gold.words, labels: sentence.gold.words.map { _ in "O" })
-                for name in sentence.names {
-                    for index in name.tokens {
-                        found.labels[index] = (index == name.tokens.lowerBound ? "B-" : "I-") + name.label
-                    }
-                }
-                return (sentence.gold, found)
-            })
+            sentences.map { ($0.gold, TaggedSentence(words: $0.gold.words, names: $0.names)) })
     }
 
     init(_ sentences: [(gold: TaggedSentence, found: TaggedSentence)]) {
