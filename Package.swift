@@ -27,7 +27,8 @@ let package = Package(
         .target(
             name: "CModels", path: "Sources/Language/Models",
             exclude: [
-                "README.md", "make", "make-words", "own-de.conll", "own-en.conll", "words.bin", "names.bin",
+                "README.md", "make", "make-words", "silver", "own-de.conll", "own-en.conll", "words.bin",
+                "names.bin",
             ]),
         // The arithmetic of the deep engine; without optimisation it would be of no use, not even to the tests.
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),

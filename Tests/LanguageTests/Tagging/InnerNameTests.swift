@@ -1,3 +1,4 @@
+import Articles
 import Testing
 
 @testable import Language
@@ -51,6 +52,15 @@ import Testing
     func withoutInner() throws {
         var run = try run(Self.sentences.map { TaggedSentence(words: $0.words, labels: $0.labels) })
         #expect(run.names(in: Self.sentences[0].words).map(\.inner) == [[]])
+    }
+
+    @Test("the engine suggests a town inside an organisation as a mention of its own")
+    func engine() throws {
+        let text = Text("Sie lehrt an der Universität Köln.")
+        let names = try suggestions("Sie lehrt an der Universität Köln.", language: "de").mentions
+        #expect(names.map { text.string(in: $0.bounds) } == ["Universität Köln", "Köln"])
+        #expect(names.map(\.label) == ["ORG", "LOC"])
+        #expect(names.allSatisfy { $0.status == .suggested })
     }
 
     @Test("GermEval's column of names inside names is read, and mapped like the other")
