@@ -11,6 +11,16 @@ struct PersonalRun {
         labels = PersonalLabels(tagger.model, own: layer.ownLabels)
     }
 
+    /// The labels of the sentence that the tagger has just tagged, one a word.
+    mutating func tags(
+        _ rows: FeatureRows, _ workspace: SequenceModel.Workspace, _ tagger: NameTagger
+    ) -> [String] {
+        scores.read(
+            rows, scores: workspace.scores, labels: workspace.labels, tagger.model, labels, layer.weights)
+        scores.labels(labels.steps, into: &best)
+        return best.map { labels.names[Int($0)] }
+    }
+
     /// The names of the sentence that the tagger has just tagged.
     mutating func names(
         _ rows: FeatureRows, _ workspace: SequenceModel.Workspace, _ tagger: NameTagger

@@ -12,6 +12,8 @@ public struct TaggingRun {
     private var tongues = TongueCount()
     private let fixed: Tongue?
     private var personal: PersonalRun?
+    /// The labels of the sentence with what a person has taught; nil without that.
+    private var learned: [String]?
 
     /// - Parameters:
     ///   - language: a code such as `de`; nil guesses German or English from the words as they come.
@@ -28,7 +30,7 @@ public struct TaggingRun {
         sentence.removeAll()
         for word in words { sentence.add(word.utf8) }
         tag()
-        return workspace.labels.map { tagger.labels[Int($0)] }
+        return learned ?? workspace.labels.map { tagger.labels[Int($0)] }
     }
 
     /// Tags the words and gives each name with its confidence.
@@ -77,14 +79,16 @@ public struct TaggingRun {
         tongues.add(sentence)
         features.read(sentence, corpus: tagger.corpus(fixed ?? tongues.likelier), into: &rows)
         tagger.model.tag(rows, &workspace)
+        learned = personal?.tags(rows, workspace, tagger)
     }
 
     private func appendLines(to output: inout [UInt8]) {
         guard sentence.count > 0 else { return }
-        for (token, label) in zip(sentence.tokens, workspace.labels) {
+        for (index, token) in sentence.tokens.enumerated() {
             output.append(contentsOf: sentence.bytes[token])
             output.append(UInt8(ascii: "\t"))
-            output.append(contentsOf: tagger.labels[Int(label)].utf8)
+            let label = learned?[index] ?? tagger.labels[Int(workspace.labels[index])]
+            output.append(contentsOf: label.utf8)
             output.append(UInt8(ascii: "\n"))
         }
         output.append(UInt8(ascii: "\n"))
