@@ -95,7 +95,7 @@ struct ChangedFileTests {
         try desk.quit()
         #expect(try desk.home.keptMentions() == ["PER haus", "ORG boot", "LOC wirt"])
 
-        let new = ["gestern war markt\n", "\n", old[0], "\n", old[2], "\n", "die wirtin singt\n"]
+        let new = ["hier war markt\n", "\n", old[0], "\n", old[2], "\n", "die wirtin singt\n"]
         try desk.home.write(new.joined(), to: "a.txt")
         try desk.run("glosse a.txt")
         let screen = try desk.tmux.wait(for: "this file has changed")

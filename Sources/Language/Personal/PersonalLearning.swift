@@ -6,7 +6,7 @@
 public struct PersonalLearner {
     public struct Options: Hashable, Sendable {
         /// The step; a feature's later ones are smaller.
-        public var rate: Float = 0.05
+        public var rate: Float = 0.1
         /// How often a new sentence is learned at most.
         public var rounds = 3
         /// How many earlier sentences are learned again with it.

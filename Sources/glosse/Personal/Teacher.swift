@@ -162,8 +162,8 @@ final class Teacher: Sendable {
                 return try DecidedSentence(line: lesson.sentence)
             } catch {
                 throw FileError(
-                    "\(library.path): what the engine has learned is damaged (lesson \(lesson.sequence) \(error)); "
-                        + ":forget begins anew")
+                    "what the engine has learned is damaged; :forget begins anew (lesson \(lesson.sequence) of "
+                        + "\(library.path) \(error))")
             }
         }
     }
