@@ -53,10 +53,7 @@ struct NewsEngine {
             for name in names { context.learn(name) }
             let reading = ParagraphReading(passage, values: values, names: names, engine: Self.rules)
             found.mentions += reading.items.map(\.mention)
-            for inner in innerNames(of: names, in: passage) {
-                found.mentions.append(inner.mention)
-                named.append(inner)
-            }
+            found.mentions += innerNames(of: names, in: passage)
             found.facts +=
                 reading.quoteFacts(engine: Self.rules) + reading.officeFacts(engine: Self.rules)
                 + reading.dateFacts(engine: Self.rules) + reading.sumFacts(engine: Self.rules)
@@ -109,13 +106,11 @@ struct NewsEngine {
     }
 
     /// Names inside names are mentions of their own, which are decided one by one.
-    private func innerNames(of names: [FoundName], in passage: Passage) -> [ParagraphReading.Item] {
+    private func innerNames(of names: [FoundName], in passage: Passage) -> [Mention] {
         names.flatMap(\.inner).filter { !isRefused($0.pieces, $0.label, in: passage) }.map { name in
-            ParagraphReading.Item(
-                mention: .suggested(
-                    passage.span(of: name.pieces), name.label, engine: name.finder.rawValue,
-                    confidence: name.confidence),
-                pieces: name.pieces, key: name.key)
+            .suggested(
+                passage.span(of: name.pieces), name.label, engine: name.finder.rawValue,
+                confidence: name.confidence)
         }
     }
 
