@@ -10,6 +10,7 @@ extension Schema {
             LabelKind("DATE", title: "Date", key: "d", role: "entity.date"),
             LabelKind("TIME", title: "Time of day", key: "t", role: "entity.time"),
             LabelKind("DURATION", title: "Duration", key: "D", role: "entity.duration"),
+            LabelKind("SET", title: "Repeated time", key: "T", role: "entity.duration"),
             LabelKind("MONEY", title: "Sum of money", key: "$", role: "entity.money"),
             LabelKind("PERCENT", title: "Percentage", key: "%", role: "entity.percent", mark: "%"),
             LabelKind("QUANTITY", title: "Quantity", key: "#", role: "entity.quantity", mark: "ᴺ"),
@@ -24,6 +25,21 @@ extension Schema {
             AttributeKind("certainty", title: "Certainty", values: ["sure", "unsure"]),
             AttributeKind(
                 "metonymy", title: "Stands for", values: ["PER", "LOC", "ORG"], labels: ["LOC", "ORG"]),
+            // How exactly a value is meant, by the names of TIMEX3.
+            AttributeKind(
+                "mod", title: "Modifier",
+                values: [
+                    "START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS",
+                    "EQUAL_OR_MORE", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER",
+                ],
+                labels: ["DATE", "TIME", "DURATION", "SET", "MONEY", "PERCENT", "QUANTITY"]),
+            AttributeKind("begin", title: "From", labels: ["DATE", "TIME", "DURATION"]),
+            AttributeKind("end", title: "To", labels: ["DATE", "TIME", "DURATION"]),
+            AttributeKind("quant", title: "How often", values: ["EVERY", "EACH"], labels: ["SET"]),
+            AttributeKind("freq", title: "Times", labels: ["SET"]),
+            AttributeKind(
+                "inferred", title: "From an inferred day", values: ["true"],
+                labels: ["DATE", "TIME", "DURATION"]),
         ],
         relations: [
             RelationKind("member-of", title: "member of", from: ["PER", "ORG"], to: ["ORG"]),

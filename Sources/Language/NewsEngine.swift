@@ -12,17 +12,18 @@ struct NewsEngine {
     private static let chainReach = 1 << 20
 
     private let article: Article
-    private let today: CalendarDate?
     private let tongue: Tongue?
     private var context = NameContext()
+    private var time: TimeContext
     private var lastTongue: Tongue?
     private var run: TaggingRun?
     private let personal: PersonalLayer?
 
     init(_ article: Article, names: NameTagger? = .embedded, personal: PersonalLayer? = nil) {
         self.article = article
-        today = article.date.flatMap(CalendarDate.init(iso:))
-        tongue = Tongue(code: article.language)
+        let tongue = Tongue(code: article.language)
+        self.tongue = tongue
+        time = TimeContext(article, tongue: tongue)
         run = names.map { TaggingRun($0, personal: personal) }
         self.personal = personal
     }
@@ -88,7 +89,9 @@ struct NewsEngine {
     ) -> (passage: Passage, values: [FoundValue], names: [FoundName]) {
         let passage = Passage(paragraph: paragraph, of: article.text, tongue: tongue, context: lastTongue)
         if tongue == nil, passage.pieces.count > 12 { lastTongue = passage.tongue }
-        var values = ValueReader(passage, today: today).values()
+        var reader = ValueReader(passage, context: time)
+        var values = reader.values()
+        time = reader.context
         values.removeAll { isRefused($0.pieces, $0.label, in: passage) }
         guard var run else { return (passage, values, []) }
         // Handed over, not copied: what the run keeps is large.

@@ -74,7 +74,7 @@ func suggestions(_ text: String, date: String? = nil, language: String? = nil) t
     return try Pipeline.news.suggestions(for: article, paragraphs: 0..<article.text.paragraphCount)
 }
 
-let valueLabels: Set<Label> = ["DATE", "TIME", "DURATION", "MONEY", "PERCENT", "QUANTITY"]
+let valueLabels: Set<Label> = ["DATE", "TIME", "DURATION", "SET", "MONEY", "PERCENT", "QUANTITY"]
 let nameLabels: Set<Label> = ["PER", "LOC", "ORG", "MISC", "EVENT", "LAW"]
 
 @Suite struct MarkedTextTests {

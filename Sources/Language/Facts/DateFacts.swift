@@ -18,7 +18,9 @@ extension ParagraphReading {
     /// Whether a date is no more than a year, a decade or a century in figures: those tell the age of something far
     /// more often than what happens then. "Next year" does tell it.
     private func isBareYear(_ item: Item) -> Bool {
-        guard let value = item.mention.value, value.allSatisfy(\.isWholeNumber) else { return false }
+        guard let value = item.mention.value else { return false }
+        if value.hasSuffix("_REF") { return true }
+        guard value.allSatisfy(\.isWholeNumber) else { return false }
         return passage.string(of: item.pieces).contains(where: \.isWholeNumber)
     }
 

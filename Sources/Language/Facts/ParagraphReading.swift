@@ -25,7 +25,8 @@ struct ParagraphReading: Sendable {
                 Item(
                     mention: .suggested(
                         passage.span(of: value.pieces), value.label, engine: engine,
-                        confidence: value.value == nil ? 0.7 : 0.9, value: value.value),
+                        confidence: value.value == nil ? 0.7 : 0.9, value: value.value,
+                        attributes: value.attributes),
                     pieces: value.pieces, key: ""))
         }
         for name in names {

@@ -1,34 +1,87 @@
 import Articles
 
-/// Durations: `drei Wochen`, `zweitägig`, `10-tägigen`, `two years`, `several months`.
+/// Durations: `drei Wochen`, `zweitägig`, `two years`; behind `vor`, `seit` and `in` with the points between which they lie.
 extension ValueReader {
-    func duration(at index: Int) -> FoundValue? {
-        if case .lasting(let count, let unit) = term(index) {
-            return found(index..<index + 1, unit.duration(count == 0 ? nil : Numeral(count)))
-        }
-        if let count = number(at: index), isSign(count.end, "-") {
-            if case .lastingSuffix(let unit) = term(count.end + 1), !isAge(count.value, at: count.end + 1) {
-                return found(index..<count.end + 2, unit.duration(count.value))
+    func value(of match: Match, _ meaning: DurationMeaning) -> FoundValue? {
+        let place = match.pieces.lowerBound
+        guard !isAge(match) else { return nil }
+        switch meaning {
+        case .duration, .lastUnits:
+            guard let unit = match.unit, let number = match.number, isMeant(match, unit) else { return nil }
+            return duration(match, unit.duration(number))
+        case .halfUnit, .halfOne:
+            guard let unit = match.unit else { return nil }
+            let whole = meaning == .halfUnit ? match.number?.whole ?? 1 : 1
+            guard whole == 1 else { return nil }
+            return duration(match, unit.half)
+        case .halfMore:
+            guard let unit = match.unit, let whole = match.number?.whole, whole < 100_000 else { return nil }
+            return duration(match, unit.duration(Numeral(whole * 10 + 5, exponent: -1)))
+        case .severalUnits:
+            guard let unit = match.unit else { return nil }
+            return duration(match, unit.duration(nil))
+        case .lasting:
+            guard let (count, unit) = match.lasting,
+                unit != .year || count < 10 && !(count > 2 && pieces[place].isCapital && place > 0)
+            else { return nil }
+            return duration(match, unit.duration(count == 0 ? nil : Numeral(count)))
+        case .lastingDigits:
+            guard let unit = match.unit, let number = match.number,
+                !isAge(number, at: match.pieces.upperBound - 1)
+            else { return nil }
+            return duration(match, unit.duration(number))
+        case .ago, .since, .ahead:
+            guard let unit = match.unit, let number = match.number else { return nil }
+            if meaning == .ahead, !isDative(match.pieces.upperBound - 1) { return nil }
+            var found = duration(match, unit.duration(number))
+            if let count = number.whole, let today = context.today {
+                let moved = CalendarPeriod(unit, of: today)?.moved(
+                    by: meaning == .ahead ? count : -count)
+                found.attributes[meaning == .ahead ? "end" : "begin"] = moved?.description
             }
-            if case .unit(let unit) = term(count.end + 1), tongue == .english {
-                return found(index..<count.end + 2, unit.duration(count.value))
+            return found
+        case .countAgo:
+            guard let unit = match.unit, let number = match.number else { return nil }
+            switch unit {
+            case .second, .minute, .hour: return duration(match, unit.duration(number))
+            case .day, .week, .month, .year, .decade, .century: break
             }
+            guard let count = number.whole, let today = context.today else { return date(match, nil) }
+            return FoundValue(
+                pieces: place..<match.pieces.upperBound, label: .date,
+                value: CalendarPeriod(unit, of: today)?.moved(by: -count)?.description)
         }
-        if isWord(index, "mehrere", "mehreren", "wenige", "wenigen", "several", "few"),
-            let unit = timeUnit(at: index + 1)
-        {
-            return found(index..<index + 2, unit.duration(nil))
+    }
+
+    private func duration(_ match: Match, _ value: String) -> FoundValue {
+        FoundValue(pieces: match.pieces, label: .duration, value: value)
+    }
+
+    /// "ein Tag wie jeder andere" and "a century" tell no length.
+    private func isMeant(_ match: Match, _ unit: TimeUnit) -> Bool {
+        let place = match.pieces.lowerBound
+        guard term(place) == .one else { return true }
+        switch unit {
+        case .century: return false
+        case .day:
+            return tongue == .english
+                ? !isWord(place, "a", "an") || isWord(place - 1, "for", "in", "than") : false
+        case .second, .minute:
+            return !isWord(place, "a", "an") || isWord(place - 1, "for", "in", "than", "within")
+        // "eines Jahres" but not "eines Tages"
+        case .hour, .week, .month, .year, .decade: return true
         }
-        if let first = number(at: index), isRangeSign(first.end), let last = count(at: first.end + 1) {
-            return found(
-                index..<last.end, "\(last.unit.duration(first.value))/\(last.unit.duration(last.count))")
+    }
+
+    /// `22 Jahre alt`, `im Alter von 22 Jahren`, `mit 22 Jahren`, `aged 22 years`: an age.
+    private func isAge(_ match: Match) -> Bool {
+        let (start, end) = (match.pieces.lowerBound, match.pieces.upperBound)
+        if isWord(end, "alt", "alte", "alten", "alter", "altes", "old", "jung", "of") {
+            return !isWord(end, "of") || isWord(end + 1, "age")
         }
-        guard let (count, end) = countedUnits(at: index),
-            !isWord(end, "alt", "alte", "alten", "alter", "altes", "old")
-        else {
-            return nil
-        }
-        return found(index..<end, count)
+        if isWord(start - 1, "von", "of"), isWord(start - 2, "alter", "age") { return true }
+        if isSign(end, "-"), isWord(end + 1, "old", "olds") { return true }
+        return isWord(start - 1, "mit") && match.unit == .year && (match.number?.whole ?? 0) > 4
     }
 
     /// `der 47-jährige Mann`, `die 24-Jährige`: an age, not how long something lasts. Little else takes ten years.
@@ -37,44 +90,24 @@ extension ValueReader {
         return pieces[index].isCapital || (count.whole ?? 0) >= 10
     }
 
-    /// `drei Wochen`, `eineinhalb Stunden`, `ein Jahr` and `a year`, as a duration.
-    func countedUnits(at index: Int) -> (duration: String, end: Int)? {
-        guard let counted = count(at: index) else { return nil }
-        return (counted.unit.duration(counted.count), counted.end)
+    /// "in zwei Tagen" leads somewhere, "in drei Jahre" does not.
+    private func isDative(_ index: Int) -> Bool {
+        passage.bytes[pieces[index].end - 1] == UInt8(ascii: "n")
+            || isWord(index, "woche", "monat", "jahr", "stunde", "minute", "tag")
     }
+}
 
-    func count(at index: Int) -> (count: Numeral, unit: TimeUnit, end: Int)? {
-        if term(index) == .one, case .tenths(let tenths) = term(index + 1), let unit = timeUnit(at: index + 2)
-        {
-            return (Numeral(tenths, exponent: -1), unit, index + 3)
+extension TimeUnit {
+    /// Half of it, in the next smaller unit where that is usual: half a year is `P6M`.
+    var half: String {
+        switch self {
+        case .year: "P6M"
+        case .hour: "PT30M"
+        case .minute: "PT30S"
+        case .day: "PT12H"
+        case .decade: "P5Y"
+        case .century: "P50Y"
+        case .second, .week, .month: duration(Numeral(5, exponent: -1))
         }
-        if term(index) == .one {
-            guard let unit = timeUnit(at: index + 1), unit != .day || tongue == .english else { return nil }
-            return (Numeral(1), unit, index + 2)
-        }
-        if isWord(index, "half"), isWord(index + 1, "an", "a"), let unit = timeUnit(at: index + 2) {
-            return (Numeral(5, exponent: -1), unit, index + 3)
-        }
-        guard let number = number(at: index) else { return nil }
-        if isWord(number.end, "full", "volle", "vollen", "ganze", "weitere", "weiteren", "more"),
-            let unit = timeUnit(at: number.end + 1)
-        {
-            return (number.value, unit, number.end + 2)
-        }
-        guard let unit = timeUnit(at: number.end) else { return nil }
-        return (number.value, unit, number.end + 1)
-    }
-
-    func timeUnit(at index: Int) -> TimeUnit? {
-        switch term(index) {
-        case .unit(let unit): unit
-        case .decade: .decade
-        case .century: .century
-        default: nil
-        }
-    }
-
-    private func found(_ range: Range<Int>, _ value: String) -> FoundValue {
-        FoundValue(pieces: range, label: .duration, value: value)
     }
 }

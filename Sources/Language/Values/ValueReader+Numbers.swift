@@ -43,7 +43,8 @@ extension ValueReader {
     /// Two numbers with a range sign, or one: `5 bis 7 Millionen`, `20,9`.
     func amount(at index: Int) -> (value: String, end: Int)? {
         guard let first = number(at: index) else { return nil }
-        if isRangeSign(first.end), let second = number(at: first.end + 1) {
+        let isBetween = isWord(first.end, "und", "and") && isWord(index - 1, "zwischen", "between")
+        if isBetween || isRangeSign(first.end), let second = number(at: first.end + 1) {
             // A magnitude that is said once holds for both.
             let low =
                 hasMagnitude(index..<first.end)

@@ -1,27 +1,50 @@
 import Articles
 
-/// Sums of money, percentages and quantities.
+/// Sums of money, percentages and quantities; what says how exactly a number is meant becomes the attribute `mod`.
 extension ValueReader {
     /// A sum with its ISO 4217 code: `40 Milliarden Dollar` is `40000000000 USD`, `5 bis 7 Euro` is `5..7 EUR`.
     func money(at index: Int) -> FoundValue? {
-        if case .currency(let code) = term(index), isCurrencySign(index), let amount = amount(at: index + 1) {
-            return FoundValue(pieces: index..<amount.end, label: .money, value: "\(amount.value) \(code)")
+        if let sign = currencySign(at: index), let amount = amount(at: sign.end) {
+            return measured(index..<amount.end, .money, "\(amount.value) \(sign.code)")
         }
         guard let amount = amount(at: index) else { return nil }
         switch term(amount.end) {
         case .currency(let code):
-            // A first name in capitals after a number is the currency all the same: "40 Mark".
-            return FoundValue(pieces: index..<amount.end + 1, label: .money, value: "\(amount.value) \(code)")
+            return measured(index..<amount.end + 1, .money, "\(amount.value) \(code)")
         case .hundredth(let code):
             guard let number = number(at: index), number.end == amount.end else { return nil }
-            return FoundValue(
-                pieces: index..<amount.end + 1, label: .money,
-                value: "\(number.value.times(tenTo: -2)) \(code)")
+            return measured(index..<amount.end + 1, .money, "\(number.value.times(tenTo: -2)) \(code)")
         default:
             guard let named = foreignCurrency(at: amount.end) else { return nil }
-            return FoundValue(
-                pieces: index..<named.end, label: .money, value: "\(amount.value) \(named.code)")
+            return measured(index..<named.end, .money, "\(amount.value) \(named.code)")
         }
+    }
+
+    /// A number with the unit that it counts, and what the words before it say about it.
+    private func measured(_ range: Range<Int>, _ label: Label, _ value: String) -> FoundValue {
+        let modifier = modifier(before: range.lowerBound)
+        return FoundValue(
+            pieces: range, label: label, value: value,
+            attributes: modifier.map { ["mod": $0.rawValue] } ?? [:])
+    }
+
+    /// `rund`, `mehr als`, `bis zu` before a number.
+    private func modifier(before index: Int) -> Modifier? {
+        if case .about(let modifier) = term(index - 1) { return modifier }
+        for (first, second, modifier) in ModifierWords.pairs
+        where passage.word(at: index - 1, is: second) && passage.word(at: index - 2, is: first) {
+            return modifier
+        }
+        return nil
+    }
+
+    /// So many people: `300 Demonstranten` is `300 PERSON`; one word may describe them.
+    func people(at index: Int) -> FoundValue? {
+        guard let amount = amount(at: index), !isWord(index, "beide", "beiden", "zweier") else { return nil }
+        var end = amount.end
+        if pieces.indices.contains(end), pieces[end].shape == .lower, term(end) == nil { end += 1 }
+        guard term(end) == .people, tongue == .english || pieces[end].isCapital else { return nil }
+        return measured(index..<end + 1, .quantity, "\(amount.value) PERSON")
     }
 
     /// A percentage, `2 %`, or a difference of percentages, `2 pp`.
@@ -29,20 +52,18 @@ extension ValueReader {
         guard let amount = amount(at: index) else { return nil }
         switch term(amount.end) {
         case .percentagePoint:
-            return FoundValue(pieces: index..<amount.end + 1, label: .percent, value: "\(amount.value) pp")
+            return measured(index..<amount.end + 1, .percent, "\(amount.value) pp")
         case .percent:
             if isWord(amount.end + 1, "points", "point") {
-                return FoundValue(
-                    pieces: index..<amount.end + 2, label: .percent, value: "\(amount.value) pp")
+                return measured(index..<amount.end + 2, .percent, "\(amount.value) pp")
             }
-            return FoundValue(pieces: index..<amount.end + 1, label: .percent, value: "\(amount.value) %")
+            return measured(index..<amount.end + 1, .percent, "\(amount.value) %")
         default:
             if isWord(amount.end, "percentage"), isWord(amount.end + 1, "points", "point") {
-                return FoundValue(
-                    pieces: index..<amount.end + 2, label: .percent, value: "\(amount.value) pp")
+                return measured(index..<amount.end + 2, .percent, "\(amount.value) pp")
             }
             if isWord(amount.end, "per"), isWord(amount.end + 1, "cent") {
-                return FoundValue(pieces: index..<amount.end + 2, label: .percent, value: "\(amount.value) %")
+                return measured(index..<amount.end + 2, .percent, "\(amount.value) %")
             }
             return nil
         }
@@ -52,10 +73,10 @@ extension ValueReader {
     func quantity(at index: Int) -> FoundValue? {
         guard let amount = amount(at: index) else { return nil }
         if isWord(amount.end, "grad", "degrees"), isWord(amount.end + 1, "celsius") {
-            return FoundValue(pieces: index..<amount.end + 2, label: .quantity, value: "\(amount.value) °C")
+            return measured(index..<amount.end + 2, .quantity, "\(amount.value) °C")
         }
         if isSign(amount.end, "°"), isWord(amount.end + 1, "c"), !pieces[amount.end + 1].isSpaced {
-            return FoundValue(pieces: index..<amount.end + 2, label: .quantity, value: "\(amount.value) °C")
+            return measured(index..<amount.end + 2, .quantity, "\(amount.value) °C")
         }
         guard case .measure(let unit) = term(amount.end) else { return nil }
         var end = amount.end + 1
@@ -68,7 +89,7 @@ extension ValueReader {
         {
             return nil
         }
-        return FoundValue(pieces: index..<end, label: .quantity, value: "\(amount.value) \(symbol)")
+        return measured(index..<end, .quantity, "\(amount.value) \(symbol)")
     }
 
     /// A single letter is a unit only when it is written small, as `m` and `t` are.
@@ -86,24 +107,40 @@ extension ValueReader {
         return nil
     }
 
-    /// Currencies that need a word before them: `Schweizer Franken`, `US dollars`, `britische Pfund`.
+    /// Currencies that need a word before them: `Schweizer Franken`, `US dollars`, `schwedische Kronen`.
     private func foreignCurrency(at index: Int) -> (code: UnitSymbol, end: Int)? {
-        guard case .currency(let code) = term(index + 1) else { return nil }
-        switch passage.word(index) {
-        case "us", "us-amerikanische", "us-amerikanischen": return code == "USD" ? ("USD", index + 2) : nil
-        case "kanadische", "kanadischen", "canadian": return code == "USD" ? ("CAD", index + 2) : nil
-        case "australische", "australischen", "australian": return code == "USD" ? ("AUD", index + 2) : nil
-        case "schweizer", "swiss": return code == "CHF" ? ("CHF", index + 2) : nil
-        case "britische", "britischen", "british": return code == "GBP" ? ("GBP", index + 2) : nil
-        case "russische", "russischen", "russian": return code == "RUB" ? ("RUB", index + 2) : nil
-        case "japanische", "japanischen", "japanese": return code == "JPY" ? ("JPY", index + 2) : nil
-        case "deutsche", "deutschen", "d": return code == "DEM" ? ("DEM", index + 2) : nil
-        default: return nil
+        guard pieces.indices.contains(index + 1), let known = CurrencyWords.adjectives[passage.word(index)]
+        else {
+            // A crown without a country is no sum that can be told.
+            return nil
         }
+        let name: UnitSymbol
+        if case .currency(let code) = term(index + 1) {
+            name = code
+        } else if CurrencyWords.crowns.contains(passage.word(index + 1)) {
+            name = "krone"
+        } else {
+            return nil
+        }
+        return known.first { $0.of == name }.map { ($0.code, index + 2) }
     }
 
-    /// Codes and signs stand before their amount; words do not.
-    private func isCurrencySign(_ index: Int) -> Bool {
-        pieces[index].shape == .sign || pieces[index].shape == .upper
+    /// Codes and signs stand before their amount, words do not: `€ 5`, `EUR 5`, `US$ 5`.
+    private func currencySign(at index: Int) -> (code: UnitSymbol, end: Int)? {
+        guard pieces.indices.contains(index) else { return nil }
+        if pieces[index].shape == .upper || pieces[index].shape == .capitalised, isSign(index + 1, "$"),
+            !isSpaced(index + 1)
+        {
+            let prefixes: [(StaticString, UnitSymbol)] = [
+                ("us", "USD"), ("c", "CAD"), ("ca", "CAD"), ("a", "AUD"), ("au", "AUD"), ("nz", "NZD"),
+                ("hk", "HKD"),
+                ("s", "SGD"), ("r", "BRL"),
+            ]
+            for (word, code) in prefixes where passage.word(at: index, is: word) { return (code, index + 2) }
+        }
+        guard case .currency(let code) = term(index),
+            pieces[index].shape == .sign || pieces[index].shape == .upper
+        else { return nil }
+        return (code, index + 1)
     }
 }

@@ -1,109 +1,106 @@
 import Articles
 
-/// Times of day: `14.30 Uhr`, `14:30`, `3 p.m.`, `8 o'clock`, `Freitagabend`, `heute Abend`.
+/// Times of day: `14.30 Uhr`, `3 p.m.`, `Freitagabend`, `heute Abend`.
 extension ValueReader {
-    func time(at index: Int) -> FoundValue? {
-        clockTime(at: index) ?? partOfDay(at: index)
-    }
-
-    /// `T14:30`; a range gives both ends, `T14:30/T16:00`.
-    private func clockTime(at index: Int) -> FoundValue? {
-        guard let first = hoursAndMinutes(at: index) else {
-            if isWord(index, "noon") {
-                return FoundValue(pieces: index..<index + 1, label: .time, value: "T12:00")
-            }
-            return nil
-        }
-        if isRangeSign(index + 1), let second = hoursAndMinutes(at: index + 2),
-            let end = markedEnd(at: index + 3)
-        {
-            return FoundValue(
-                pieces: index..<end.index, label: .time,
-                value: "\(clock(first, end.meridiem))/\(clock(second, end.meridiem))")
-        }
-        if term(index + 1) == .clock, let minutes = integer(at: index + 2), minutes < 60,
-            digitCount(at: index + 2) == 2,
-            first.minute == nil
-        {
-            return FoundValue(
-                pieces: index..<index + 3, label: .time, value: "T\(padded(first.hour)):\(padded(minutes))")
-        }
-        if let end = markedEnd(at: index + 1) {
-            return FoundValue(pieces: index..<end.index, label: .time, value: clock(first, end.meridiem))
-        }
-        // Without "Uhr" only a colon tells a time from a decimal number; a score has no two digits behind it.
-        guard first.minute != nil, first.hour > 0, passage.string(of: index..<index + 1).contains(":"),
-            !isSign(index + 1, ":"),
-            isWord(index - 1, "um", "ab", "bis", "gegen", "von", "at", "from", "by", "until")
-        else { return nil }
-        return FoundValue(pieces: index..<index + 1, label: .time, value: clock(first, nil))
-    }
-
-    private func hoursAndMinutes(at index: Int) -> (hour: Int, minute: Int?)? {
-        guard pieces.indices.contains(index) else { return nil }
-        if case .number(let hour) = term(index), hour <= 24 { return (hour, nil) }
-        guard pieces[index].shape == .number else { return nil }
-        let parts = passage.bytes[pieces[index].start..<pieces[index].end].split(
-            omittingEmptySubsequences: false,
-            whereSeparator: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") })
-        guard parts.count <= 2, let first = parts.first, first.count <= 2, first.allSatisfy(Letters.isDigit)
-        else {
-            return nil
-        }
-        let hour = first.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        guard hour <= 24 else { return nil }
-        guard parts.count == 2 else { return (hour, nil) }
-        guard parts[1].count == 2, parts[1].allSatisfy(Letters.isDigit) else { return nil }
-        let minute = parts[1].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        return minute < 60 ? (hour, minute) : nil
-    }
-
-    /// The index behind `Uhr`, `o'clock` or `p.m.`.
-    private func markedEnd(at index: Int) -> (index: Int, meridiem: Meridiem?)? {
-        switch term(index) {
-        case .clock: (index + 1, nil)
-        case .meridiem(let meridiem):
-            (
-                isWord(index, "a.m", "p.m") && isSign(index + 1, ".") && !isSpaced(index + 1)
-                    ? index + 2 : index + 1, meridiem
+    func value(of match: Match, _ meaning: TimeMeaning) -> FoundValue? {
+        let place = match.pieces.lowerBound
+        switch meaning {
+        case .clock: return clock(match)
+        case .colonClock:
+            guard isBareTime(at: place) else { return nil }
+            return clock(match)
+        case .halfHour:
+            guard let (hour, minute) = match.clockTime, minute == nil, 1...24 ~= hour else { return nil }
+            guard match.pieces.count > 2 || isWord(place - 1, "um", "gegen", "ab", "bis") else { return nil }
+            return time(match, dayOfTime(at: place), "T\(padded(hour - 1)):30")
+        case .midnight: return time(match, dayOfTime(at: place), "T24:00")
+        case .noon: return time(match, dayOfTime(at: place), "T12:00")
+        case .weekdayPart, .weekdayMorning:
+            var (weekday, part) = (
+                match.weekday, match.part ?? (meaning == .weekdayMorning ? .morning : nil)
             )
-        default: nil
+            if let named = match.dayAndPart { (weekday, part) = named }
+            guard let weekday, let part else { return nil }
+            return time(match, day(weekday, distance: match.distance, at: place), "T\(part.rawValue)")
+        case .dayPart, .dayMorning:
+            guard let distance = match.distance,
+                let part = match.part ?? (meaning == .dayMorning ? .morning : nil)
+            else { return nil }
+            guard let day = context.today?.adding(days: distance) else { return time(match, nil, nil) }
+            return time(match, day.description, "T\(part.rawValue)")
+        case .dayPartAlone, .morningAlone, .directedPart:
+            guard let part = match.part ?? spokenPart(match) else { return nil }
+            let day =
+                meaning == .directedPart
+                ? context.today?.adding(days: min(0, match.distance ?? 0)) : context.anchor
+            guard let day else { return time(match, "XXXX-XX-XX", "T\(part.rawValue)") }
+            return time(match, day.description, "T\(part.rawValue)")
         }
     }
 
-    private func clock(_ time: (hour: Int, minute: Int?), _ meridiem: Meridiem?) -> String {
-        let hour =
-            switch meridiem {
-            case .pm: time.hour < 12 ? time.hour + 12 : time.hour
-            case .am: time.hour == 12 ? 0 : time.hour
-            case nil: time.hour
+    private func spokenPart(_ match: Match) -> DayPart? {
+        for index in match.pieces {
+            if isWord(index, "morning", "morgens", "morgen") { return .morning }
+            if isWord(index, "afternoon", "nachmittags") { return .afternoon }
+            if isWord(index, "evening", "abends") { return .evening }
+            if isWord(index, "vormittags") { return .morning }
+        }
+        return nil
+    }
+
+    private func time(_ match: Match, _ day: String?, _ clock: String?) -> FoundValue {
+        FoundValue(pieces: match.pieces, label: .time, value: clock.map { (day ?? "") + $0 })
+    }
+
+    /// `T14:30` with the day that it belongs to; `jeweils um 20 Uhr` belongs to none.
+    private func clock(_ match: Match) -> FoundValue? {
+        guard let (hour, minute) = match.clockTime else { return nil }
+        var minutes = minute
+        var meridiem: Meridiem?
+        for capture in match.captures {
+            if case .count(let count) = capture {
+                // "8 Uhr 15" but not "8 Uhr 30 Leute"
+                guard minute == nil else { return nil }
+                minutes = count
             }
-        return "T\(padded(hour)):\(padded(time.minute ?? 0))"
-    }
-
-    /// `2024-10-18TEV`; without a day `TEV`.
-    private func partOfDay(at index: Int) -> FoundValue? {
-        switch term(index) {
-        case .weekdayPart(let weekday, let part):
-            let day = resolved(weekday: weekday, at: index)
-            return FoundValue(pieces: index..<index + 1, label: .time, value: "\(day)T\(part.rawValue)")
-        case .day(let distance):
-            guard let part = dayPart(at: index + 1) else { return nil }
-            let day = today?.adding(days: distance)?.description
-            return FoundValue(
-                pieces: index..<index + 2, label: .time, value: day.map { "\($0)T\(part.rawValue)" })
-        case .weekday(let weekday):
-            guard pieces[index].isCapital, let part = dayPart(at: index + 1) else { return nil }
-            let day = resolved(weekday: weekday, at: index)
-            return FoundValue(pieces: index..<index + 2, label: .time, value: "\(day)T\(part.rawValue)")
-        default: return nil
+            if case .meridiem(let said) = capture { meridiem = said }
         }
+        guard meridiem == nil || hour <= 12 else { return nil }
+        let full =
+            switch meridiem {
+            case .pm: hour < 12 ? hour + 12 : hour
+            case .am: hour == 12 ? 0 : hour
+            case nil: hour
+            }
+        return time(match, dayOfTime(at: match.pieces.lowerBound), "T\(padded(full)):\(padded(minutes ?? 0))")
     }
 
-    private func dayPart(at index: Int) -> DayPart? {
-        if case .dayPart(let part) = term(index) { return part }
-        return isWord(index, "morgen") ? .morning : nil
+    private func dayOfTime(at index: Int) -> String? {
+        for place in max(0, index - 4)..<index {
+            if isWord(
+                place, "jeweils", "täglich", "jeden", "jedem", "immer", "stets", "daily", "every", "montags")
+            {
+                return nil
+            }
+            if case .habitual = term(place) { return nil }
+        }
+        return context.dayOfTimes?.description
     }
 
-    func isSpaced(_ index: Int) -> Bool { pieces.indices.contains(index) && pieces[index].isSpaced }
+    /// Without `Uhr` a colon tells a time from a decimal number, but a score has no two digits behind it; with a full
+    /// stop only `um`, `ab`, `gegen` and `bis` do, and no noun may follow.
+    private func isBareTime(at index: Int) -> Bool {
+        let text = passage.folded[pieces[index].start..<pieces[index].end]
+        guard !isCounted(index + 1), !isSign(index + 1, ":"), !isSign(index + 1, "°") else { return false }
+        if text.contains(UInt8(ascii: ":")) { return !text.starts(with: "0:".utf8) }
+        guard tongue == .german, text.contains(UInt8(ascii: ".")),
+            isWord(index - 1, "um", "ab", "gegen", "bis")
+        else { return false }
+        // "um 3.5." is a date; "um 12.15 Punkte" is none of both.
+        return
+            !(pieces.indices.contains(index + 1)
+            && (pieces[index + 1].isCapital || pieces[index + 1].shape == .number))
+            && !(isSign(index + 1, ".") && !isSpaced(index + 1) && pieces.indices.contains(index + 2)
+                && !pieces[index + 2].isCapital)
+    }
 }

@@ -5,36 +5,48 @@ struct FoundValue: Hashable, Sendable {
     let pieces: Range<Int>
     let label: Label
     /// The normal form; nil where the text leaves it open (`gestern` in an article without a date).
-    let value: String?
+    var value: String?
+    /// Such as `mod`, by TIMEX3's names.
+    var attributes: [String: String] = [:]
+    /// The weekday that a date is said with.
+    var weekday: Int?
 }
 
 /// Reads the dates, times, durations, sums, percentages and quantities of a passage, from left to right.
 ///
-/// Each reader looks at the pieces from one index on and says how far it got; the longest reading wins, and of equal
-/// ones the first. None looks further than a dozen pieces, so the time is linear.
+/// Times come from the tables of rules, sums and measures from a few readers of numbers. Each looks at the pieces from
+/// one index on and says how far it got; the longest reading wins, and of equal ones the first. None looks further
+/// than a few dozen pieces, so the time is linear.
 struct ValueReader: Sendable {
     let passage: Passage
-    /// The day of publication, which dates without a year and words such as `gestern` are resolved against.
-    let today: CalendarDate?
+    let book: RuleBook
+    /// What the text has said before.
+    private(set) var context: TimeContext
 
-    init(_ passage: Passage, today: CalendarDate? = nil) {
+    init(_ passage: Passage, context: TimeContext) {
         self.passage = passage
-        self.today = today
+        self.context = context
+        book = RuleBook.of(passage.tongue)
     }
 
     /// All values in reading order, without overlaps.
-    func values() -> [FoundValue] {
+    mutating func values() -> [FoundValue] {
         var found: [FoundValue] = []
         var index = 0
         while index < passage.pieces.count {
-            guard mayBegin(at: index), let value = longest(at: index) else {
+            guard mayBegin(at: index),
+                let value = longest(at: index, behind: found.last?.pieces.upperBound ?? 0)
+            else {
                 index += 1
                 continue
             }
+            let gap = value.pieces.lowerBound - (found.last?.pieces.upperBound ?? -9)
+            context.learn(value, followsClosely: gap <= 2)
             found.append(value)
             index = max(value.pieces.upperBound, index + 1)
         }
-        return joiningTimesToDates(found)
+        context.endParagraph()
+        return joiningRanges(found)
     }
 
     var pieces: [Piece] { passage.pieces }
@@ -54,31 +66,42 @@ struct ValueReader: Sendable {
         pieces[index].term != nil || pieces[index].shape == .number
     }
 
-    private func longest(at index: Int) -> FoundValue? {
+    private func longest(at index: Int, behind end: Int) -> FoundValue? {
         var best: FoundValue?
-        for value in [
-            dateRange(at: index), date(at: index), relativeDate(at: index), time(at: index), money(at: index),
-            percentage(at: index), duration(at: index), quantity(at: index),
-        ] {
+        if var match = bestMatch(at: index) {
+            // An article may already belong to the value before.
+            match.pieces = max(match.pieces.lowerBound, end)..<match.pieces.upperBound
+            best = value(of: match)
+        }
+        for value in [money(at: index), percentage(at: index), quantity(at: index), people(at: index)] {
             guard let value else { continue }
-            if value.pieces.count > best?.pieces.count ?? 0 { best = value }
+            if value.pieces.upperBound > best?.pieces.upperBound ?? 0 { best = value }
         }
         return best
     }
 
-    /// Gives `14.30 Uhr` in `am 17. Oktober um 14.30 Uhr` its day.
-    private func joiningTimesToDates(_ values: [FoundValue]) -> [FoundValue] {
+    /// Tells the two ends of `von 2002 bis 2005` about each other.
+    private func joiningRanges(_ values: [FoundValue]) -> [FoundValue] {
         var joined = values
         for index in joined.indices.dropFirst() {
-            let (date, time) = (joined[index - 1], joined[index])
-            guard date.label == .date, time.label == .time, let day = date.value,
-                CalendarDate(iso: day) != nil,
-                day.utf8.count == 10, let value = time.value, value.hasPrefix("T"),
-                time.pieces.lowerBound - date.pieces.upperBound <= 3
+            let (first, last) = (joined[index - 1], joined[index])
+            let gap = first.pieces.upperBound..<last.pieces.lowerBound
+            guard Self.timeLabels.contains(first.label), first.label == last.label, !gap.isEmpty,
+                gap.count <= 3,
+                let begin = first.value, let end = last.value, isRange(gap, behind: first.pieces.lowerBound)
             else { continue }
-            joined[index] = FoundValue(pieces: time.pieces, label: time.label, value: day + value)
+            joined[index - 1].attributes["end"] = end
+            joined[index].attributes["begin"] = begin
         }
         return joined
+    }
+
+    private static let timeLabels: Set<Label> = [.date, .time, .duration]
+
+    private func isRange(_ gap: Range<Int>, behind start: Int) -> Bool {
+        if isRangeSign(gap.lowerBound) { return true }
+        guard isWord(gap.lowerBound, "und", "and") else { return false }
+        return (1...3).contains { isWord(start - $0, "zwischen", "between") }
     }
 }
 
@@ -90,6 +113,7 @@ extension Label {
     static let date: Label = "DATE"
     static let time: Label = "TIME"
     static let duration: Label = "DURATION"
+    static let set: Label = "SET"
     static let money: Label = "MONEY"
     static let percent: Label = "PERCENT"
     static let quantity: Label = "QUANTITY"

@@ -7,9 +7,7 @@ enum GermanTerms {
         parts,
         units,
         lasting,
-        relative,
-        money,
-        measures)
+        relative)
 
     private static let cardinals =
         "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
@@ -48,11 +46,13 @@ enum GermanTerms {
         Vocabulary.words("milliarde milliarden mrd", .magnitude(9)),
         Vocabulary.words("billion billionen bio", .magnitude(12)),
         Vocabulary.words("dutzend", .dozen),
-        Vocabulary.words("vor in mehrere mehreren wenige wenigen", .opener))
+        Vocabulary.words(
+            "mehrere mehreren wenige wenigen einige einigen viele vielen etliche etlichen", .several))
 
     private static let ordinals: [(String, Term)] =
         inflected(
-            "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft",
+            "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt "
+                + "sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst",
             endings: ["e", "en", "er", "es"],
             from: 1
         ) { .ordinal($0) }
@@ -74,21 +74,18 @@ enum GermanTerms {
         Vocabulary.counted(weekdays, from: 1) { .weekday($0) }.filter { $0.0.utf8.count > 2 }
             .flatMap { day, term -> [(String, Term)] in
                 guard case .weekday(let number) = term else { return [] }
-                return [(day, term), (day + "s", term)]
+                return [(day, term)]
                     + dayParts.flatMap { part in
                         ["", "s"].map { (day + part.0 + $0, .weekdayPart(number, part.1)) }
                     }
             },
-        Vocabulary.words("frühling frühjahr frühjahrs", .season(.spring)),
+        Vocabulary.words("frühling frühlings frühjahr frühjahrs frühjahres", .season(.spring)),
         Vocabulary.words("sommer sommers", .season(.summer)),
-        Vocabulary.words("herbst", .season(.autumn)),
+        Vocabulary.words("herbst herbstes herbsts", .season(.autumn)),
         Vocabulary.words("winter winters", .season(.winter)),
         Vocabulary.words("wochenende wochenendes", .weekend),
         Vocabulary.words("hälfte halbjahr halbjahres jahreshälfte", .half),
-        Vocabulary.words("quartal quartals trimester", .quarter),
-        Vocabulary.words("anfang mitte ende", .partOfPeriod),
-        Vocabulary.words("jahrhundert jahrhunderts jahrhunderten jahrhunderte", .century),
-        Vocabulary.words("jahrzehnt jahrzehnts jahrzehnten jahrzehnte", .decade))
+        Vocabulary.words("quartal quartals trimester trimesters jahresviertel", .quarter))
 
     private static let genitiveMonths: [(String, Term)] = Vocabulary.joined(
         [("januars", .month(1)), ("februars", .month(2)), ("augusts", .month(8)), ("septembers", .month(9))],
@@ -101,17 +98,37 @@ enum GermanTerms {
             ("morgens", .dayPart(.morning)), ("vormittags", .dayPart(.morning)),
             ("mittags", .dayPart(.midday)),
         ],
-        [("nachmittags", .dayPart(.afternoon)), ("früh", .dayPart(.morning))],
+        [
+            ("nachmittags", .dayPart(.afternoon)), ("früh", .dayPart(.morning)),
+            ("nachmittages", .dayPart(.afternoon)),
+        ],
         [("uhr", .clock)])
 
     private static let units: [(String, Term)] = Vocabulary.joined(
-        Vocabulary.words("sekunde sekunden", .unit(.second)),
-        Vocabulary.words("minute minuten", .unit(.minute)),
-        Vocabulary.words("stunde stunden", .unit(.hour)),
-        Vocabulary.words("tag tage tagen tages tags", .unit(.day)),
-        Vocabulary.words("woche wochen", .unit(.week)),
-        Vocabulary.words("monat monate monaten monats monates", .unit(.month)),
-        Vocabulary.words("jahr jahre jahren jahres jahrs", .unit(.year)))
+        one(
+            "sekunde/sekunden minute/minuten stunde/stunden tag/tage,tagen woche/wochen monat/monate,monaten "
+                + "jahr/jahre,jahren jahrzehnt/jahrzehnte,jahrzehnten jahrhundert/jahrhunderte,jahrhunderten"),
+        Vocabulary.words("tages tags", .unit(.day)),
+        Vocabulary.words("monats monates", .unit(.month)),
+        Vocabulary.words(
+            "jahres jahrs kalenderjahr kalenderjahres geschäftsjahr geschäftsjahres", .unit(.year)),
+        Vocabulary.words("jahrzehnts jahrzehntes", .unit(.decade)),
+        Vocabulary.words("jahrhunderts", .unit(.century)),
+        Vocabulary.words(
+            "arbeitstage arbeitstagen werktage werktagen kalendertage kalendertagen", .units(.day)))
+
+    /// Units from seconds to centuries, each as `singular/plural,plural`.
+    private static func one(_ list: String) -> [(String, Term)] {
+        var words: [(String, Term)] = []
+        for (forms, unit) in zip(list.split(separator: " "), TimeUnit.allCases) {
+            let parts = forms.split(separator: "/")
+            for form in parts.prefix(1) { words.append((String(form), .unit(unit))) }
+            for form in parts.dropFirst().flatMap({ $0.split(separator: ",") }) {
+                words.append((String(form), .units(unit)))
+            }
+        }
+        return words
+    }
 
     /// `zweitägig`, `dreijährigen` and, behind digits and a hyphen, `tägigen`.
     private static let lasting: [(String, Term)] = {
@@ -124,7 +141,7 @@ enum GermanTerms {
         let numbers =
             Vocabulary.counted(ones, from: 1) { .number($0) }
             + Vocabulary.counted(cardinals, from: 0) { .number($0) }
-            .dropFirst(10) + [("mehr", .one), ("halb", .tenths(5)), ("viel", .one), ("lang", .one)]
+            .dropFirst(10) + [("mehr", .one), ("halb", .tenths(5)), ("viel", .one)]
         return stems.flatMap { stem, unit in
             endings.flatMap { ending -> [(String, Term)] in
                 numbers.map { word, term -> (String, Term) in
@@ -137,54 +154,18 @@ enum GermanTerms {
 
     private static let relative: [(String, Term)] = Vocabulary.joined(
         [("vorgestern", .day(-2)), ("gestern", .day(-1)), ("gestrigen", .day(-1)), ("gestrige", .day(-1))],
-        [("heute", .day(0))],
+        [("heute", .day(0)), ("heutigen", .day(0)), ("heutige", .day(0)), ("gestriger", .day(-1))],
         [("morgen", .day(1)), ("morgigen", .day(1)), ("übermorgen", .day(2))],
         Vocabulary.words("vorjahr vorjahres vorjahrs", .year(-1)),
         Vocabulary.words("heuer", .year(0)),
+        Vocabulary.words("heurigen heurige heuriges diesjährigen diesjährige diesjähriger", .direction(0)),
         inflected(
-            "vergangen letzt vorig", endings: ["e", "en", "er", "es", "em"], from: 0, { _ in .direction(-1) }),
+            "vergangen letzt vorig abgelaufen zurückliegend", endings: ["e", "en", "er", "es", "em"], from: 0,
+            { _ in .direction(-1) }),
         inflected("dies laufend", endings: ["e", "en", "er", "es", "em"], from: 0, { _ in .direction(0) }),
-        inflected("nächst kommend", endings: ["e", "en", "er", "es", "em"], from: 0, { _ in .direction(1) }))
-
-    private static let money: [(String, Term)] = Vocabulary.joined(
-        Vocabulary.words("euro euros", .currency("EUR")),
-        Vocabulary.words("dollar dollars us-dollar us-dollars", .currency("USD")),
-        Vocabulary.words("franken", .currency("CHF")),
-        Vocabulary.words("pfund", .currency("GBP")),
-        Vocabulary.words("yen", .currency("JPY")),
-        Vocabulary.words("yuan renminbi", .currency("CNY")),
-        Vocabulary.words("rubel", .currency("RUB")),
-        Vocabulary.words("zloty złoty", .currency("PLN")),
-        Vocabulary.words("mark d-mark", .currency("DEM")),
-        Vocabulary.words("schilling", .currency("ATS")),
-        Vocabulary.words("lira", .currency("TRY")),
-        Vocabulary.words("rupien", .currency("INR")),
-        Vocabulary.words("hrywnja griwna griwnja", .currency("UAH")),
-        Vocabulary.words("cent cents eurocent", .hundredth("EUR")),
-        Vocabulary.words("rappen", .hundredth("CHF")),
-        Vocabulary.words("pfennig", .hundredth("DEM")),
-        Vocabulary.words("pence", .hundredth("GBP")),
-        Vocabulary.words("prozent", .percent),
-        Vocabulary.words("prozentpunkt prozentpunkte prozentpunkten", .percentagePoint))
-
-    private static let measures: [(String, Term)] =
-        [
-            ("kilometer kilometern kilometers", "km"), ("meter metern meters", "m"),
-            ("zentimeter zentimetern", "cm"),
-            ("millimeter millimetern", "mm"), ("meile meilen", "mi"),
-            ("stundenkilometer stundenkilometern", "km/h"),
-            ("seemeile seemeilen", "nmi"), ("kilogramm", "kg"), ("gramm", "g"), ("milligramm", "mg"),
-            ("tonne tonnen", "t"), ("liter litern", "l"), ("hektoliter", "hl"), ("barrel", "bbl"),
-            ("hektar", "ha"),
-            ("quadratkilometer quadratkilometern", "km²"), ("quadratmeter quadratmetern", "m²"),
-            ("kubikmeter kubikmetern", "m³"), ("kilowattstunde kilowattstunden", "kWh"),
-            ("megawattstunden", "MWh"), ("terawattstunden", "TWh"), ("kilowatt", "kW"), ("megawatt", "MW"),
-            ("gigawatt", "GW"), ("gigabyte", "GB"), ("megabyte", "MB"), ("terabyte", "TB"), ("volt", "V"),
-            ("watt", "W"), ("hertz", "Hz"), ("megahertz", "MHz"), ("kilohertz", "kHz"),
-            ("feinunze feinunzen", "oz"),
-            ("lichtjahre lichtjahren", "ly"), ("zoll", "in"), ("knoten", "kn"), ("millisievert", "mSv"),
-            ("becquerel", "Bq"),
-        ].flatMap { Vocabulary.words($0.0, .measure(UnitSymbol($0.1))) }
+        inflected(
+            "nächst kommend bevorstehend", endings: ["e", "en", "er", "es", "em"], from: 0,
+            { _ in .direction(1) }))
 
     private static func inflected(
         _ stems: String, endings: [String], from first: Int, _ term: (Int) -> Term

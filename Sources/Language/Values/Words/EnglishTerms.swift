@@ -5,9 +5,7 @@ enum EnglishTerms {
         ordinals,
         calendar,
         units,
-        relative,
-        money,
-        measures)
+        relative)
 
     private static let cardinals =
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -25,7 +23,7 @@ enum EnglishTerms {
                 }
             },
         Vocabulary.words("a an", .one),
-        Vocabulary.words("noon several few", .opener),
+        Vocabulary.words("several few many", .several),
         Vocabulary.words("hundred hundreds", .magnitude(2)),
         Vocabulary.words("thousand thousands k", .magnitude(3)),
         Vocabulary.words("million millions mn m", .magnitude(6)),
@@ -55,11 +53,7 @@ enum EnglishTerms {
         Vocabulary.words("weekend", .weekend),
         Vocabulary.words("half", .half),
         Vocabulary.words("quarter", .quarter),
-        Vocabulary.words("early mid late", .partOfPeriod),
-        Vocabulary.words("century centuries", .century),
-        Vocabulary.words("decade decades", .decade),
         Vocabulary.words("morning mornings", .dayPart(.morning)),
-        Vocabulary.words("noon", .dayPart(.midday)),
         Vocabulary.words("afternoon afternoons", .dayPart(.afternoon)),
         Vocabulary.words("evening evenings", .dayPart(.evening)),
         Vocabulary.words("night nights", .dayPart(.night)),
@@ -68,19 +62,19 @@ enum EnglishTerms {
         Vocabulary.words("p.m pm", .meridiem(.pm)))
 
     private static let units: [(String, Term)] = Vocabulary.joined(
-        Vocabulary.words("seconds", .unit(.second)),
-        Vocabulary.words("minute minutes", .unit(.minute)),
-        Vocabulary.words("hour hours", .unit(.hour)),
-        Vocabulary.words("day days", .unit(.day)),
-        Vocabulary.words("week weeks", .unit(.week)),
-        Vocabulary.words("month months", .unit(.month)),
-        Vocabulary.words("year years", .unit(.year)),
+        Vocabulary.words("seconds", .units(.second)),
+        zip("minute hour day week month year decade".split(separator: " "), TimeUnit.allCases.dropFirst())
+            .flatMap { name, unit -> [(String, Term)] in
+                [(String(name), Term.unit(unit)), (String(name) + "s", Term.units(unit))]
+            },
+        Vocabulary.words("century", .unit(.century)),
+        Vocabulary.words("centuries", .units(.century)),
         Vocabulary.counted("one two three four five six seven eight nine ten", from: 1) { .number($0) }
             .flatMap { word, term -> [(String, Term)] in
                 guard case .number(let count) = term else { return [] }
                 return [
                     ("minute", TimeUnit.minute), ("hour", .hour), ("day", .day), ("week", .week),
-                    ("month", .month),
+                    ("month", .month), ("decade", .decade),
                 ]
                 .map { (word + "-" + $0.0, .lasting(count, $0.1)) } + [
                     (word + "-year", .lasting(count, .year))
@@ -92,30 +86,4 @@ enum EnglishTerms {
         Vocabulary.words("last past previous", .direction(-1)),
         Vocabulary.words("this current", .direction(0)),
         Vocabulary.words("next coming upcoming following", .direction(1)))
-
-    private static let money: [(String, Term)] = Vocabulary.joined(
-        Vocabulary.words("euro euros", .currency("EUR")),
-        Vocabulary.words("dollar dollars", .currency("USD")),
-        Vocabulary.words("pound pounds", .currency("GBP")),
-        Vocabulary.words("yen", .currency("JPY")),
-        Vocabulary.words("yuan renminbi", .currency("CNY")),
-        Vocabulary.words("ruble rubles roubles", .currency("RUB")),
-        Vocabulary.words("francs", .currency("CHF")),
-        Vocabulary.words("rupees", .currency("INR")),
-        Vocabulary.words("cent cents", .hundredth("USD")),
-        Vocabulary.words("pence", .hundredth("GBP")),
-        Vocabulary.words("percent pct", .percent))
-
-    private static let measures: [(String, Term)] =
-        [
-            ("kilometer kilometers kilometre kilometres", "km"), ("meter meters metre metres", "m"),
-            ("centimeters centimetres", "cm"), ("mile miles", "mi"), ("foot feet", "ft"),
-            ("inch inches", "in"),
-            ("kilogram kilograms kilogrammes", "kg"), ("grams grammes", "g"), ("ton tons tonne tonnes", "t"),
-            ("liter liters litre litres", "l"), ("barrel barrels", "bbl"), ("hectare hectares", "ha"),
-            ("acre acres", "acre"), ("gallon gallons", "gal"), ("kilowatt kilowatts", "kW"),
-            ("megawatt megawatts", "MW"), ("gigawatt gigawatts", "GW"), ("gigabytes", "GB"),
-            ("megabytes", "MB"),
-            ("watts", "W"), ("ounce ounces", "oz"),
-        ].flatMap { Vocabulary.words($0.0, .measure(UnitSymbol($0.1))) }
 }
