@@ -5,25 +5,6 @@ import Testing
 
 /// Measurements on the shared data sets. They print a table; nothing fails but a fall below what the rules once reached.
 @Suite(.enabled(if: SharedData.exists), .serialized) struct MeasurementTests {
-    @Test("dates, times and durations of KRAUTS beside HeidelTime")
-    func krauts() throws {
-        let folder = SharedData.folder + "/time/krauts-dolomiten-100"
-        var (ours, peer) = (Extents(), Extents())
-        for name in SharedData.names(in: folder) {
-            let gold = TimeML(SharedData.read("\(folder)/\(name)"))
-            let heidelTime = TimeML(SharedData.read("\(folder)-heideltime/\(name)"))
-            let found = try suggestions(gold.plain, date: gold.date, language: "de").mentions.filter {
-                ["DATE", "TIME", "DURATION"].contains($0.label)
-            }
-            ours.add(gold: gold.mentions, other: found)
-            peer.add(gold: gold.mentions, other: heidelTime.plain == gold.plain ? heidelTime.mentions : [])
-        }
-        print("KRAUTS Dolomiten-100        strict relaxed +value")
-        print(row("Glosse rules", ours.scores))
-        print(row("HeidelTime", peer.scores))
-        #expect(ours.scores[1] > 0.6)
-    }
-
     @Test("names of GermEval 2014, which the model has learned from: the engine loses few of them")
     func germEval() throws {
         var (gold, other): ([Mention], [Mention]) = ([], [])
@@ -54,32 +35,6 @@ import Testing
         let span = mention.bounds.moved(by: offset)
         let label = label ?? mention.label
         return Mention(id: .found(span, as: label.name), spans: SpanSet(span), label: label)
-    }
-}
-
-/// Extents and values of time expressions, whatever their type, over many files.
-private struct Extents {
-    private var strict = Score()
-    private var relaxed = Score()
-    private var rightValues = 0
-
-    /// F1 strict, relaxed, and relaxed where the value is right too.
-    var scores: [Double] {
-        let withValue = Score(
-            matched: rightValues, missed: relaxed.matched - rightValues + relaxed.missed,
-            spurious: relaxed.matched - rightValues + relaxed.spurious)
-        return [strict.f1, relaxed.f1, withValue.f1]
-    }
-
-    mutating func add(gold: [Mention], other: [Mention]) {
-        let comparison = Comparison(gold: gold.map(unlabelled), other: other.map(unlabelled))
-        strict = strict + comparison.micro(.strict)
-        relaxed = relaxed + comparison.micro(.partial)
-        rightValues += comparison.pairs.count { $0.gold.value == $0.other.value }
-    }
-
-    private func unlabelled(_ mention: Mention) -> Mention {
-        Mention(id: mention.id, spans: mention.spans, label: "TIMEX3", value: mention.value)
     }
 }
 

@@ -9,6 +9,9 @@ struct Evaluate: ParsableCommand {
             Strict scores want the same words and the same label, partial ones the same label and a word in common. Both \
             files have the same tokens; without a second one the program tags the first, and a second table says how many \
             of the names are right that it is so sure of.
+
+            TimeML files (.tml, or a folder of them) hold dates, times, durations and sets with their values: the engine \
+            is judged by place and value, and a second file or folder of another tagger stands beside it.
             """)
 
     @Argument(help: "The file with the right labels.")
@@ -36,6 +39,10 @@ struct Evaluate: ParsableCommand {
     }
 
     func run() throws {
+        if let times = try TimeEvaluation(gold: gold, found: found) {
+            times.printScores(errors: errors)
+            return
+        }
         let right = try GoldFile(argument: gold).sentences().map(counted)
         let judged: [TaggedSentence]
         var reliability = Reliability()
