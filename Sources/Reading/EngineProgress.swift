@@ -10,6 +10,8 @@ struct EngineProgress: Sendable {
     static let articleLimit = 1 << 20
     /// How far before and behind what is in view a longer text is read, in bytes.
     static let margin = 1 << 17
+    /// The longest text that is read again whole when the engine has learned something, in bytes.
+    static let rereadLimit = 1 << 18
     /// What the engine reads in one piece, in bytes: some milliseconds of work, after which it may be drawn.
     static let pieceSize = 1 << 15
 
@@ -28,9 +30,9 @@ struct EngineProgress: Sendable {
         return read(around(visible, in: text), in: text, first: visible)
     }
 
-    /// What is read without being asked for: an article whole, of a longer text what is near.
-    private func around(_ visible: Range<Int>, in text: Text) -> Range<Int> {
-        guard text.byteCount > Self.articleLimit else { return 0..<text.paragraphCount }
+    /// What is read without being asked for: a text up to a limit whole, of a longer one what is near.
+    private func around(_ visible: Range<Int>, in text: Text, limit: Int = articleLimit) -> Range<Int> {
+        guard text.byteCount > limit else { return 0..<text.paragraphCount }
         let start = text.paragraph(visible.lowerBound).start - Self.margin
         let end = text.paragraph(visible.upperBound - 1).end + Self.margin
         return text.paragraphIndex(at: max(0, start))..<text.paragraphIndex(at: end) + 1
@@ -57,7 +59,7 @@ struct EngineProgress: Sendable {
     /// Asks once more for what has been read, since the engine may find something else in it now: of a long text only
     /// for what lies around the paragraphs in view.
     mutating func readAgain(_ visible: Range<Int>, in text: Text) -> [Range<Int>] {
-        let near = RangeSet(around(visible, in: text))
+        let near = RangeSet(around(visible, in: text, limit: Self.rereadLimit))
         let again = RangeSet(done).intersection(near).union(RangeSet(asked))
         asked = Array(again.ranges)
         return pieces(of: again, in: text, first: visible)
