@@ -62,7 +62,7 @@ private struct Repair {
 
 extension Annotations {
     /// The same annotations at other places.
-    fileprivate func mapSpans(_ move: (Span) -> Span) -> Annotations {
+    func mapSpans(_ move: (Span) -> Span) -> Annotations {
         func moved(_ spans: SpanSet) -> SpanSet {
             SpanSet(spans.fragments.map(move)) ?? SpanSet(move(spans.bounds))
         }

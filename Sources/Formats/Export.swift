@@ -12,6 +12,8 @@ public struct Export: Sendable {
     /// What could not be carried so far.
     public private(set) var losses: [Loss] = []
     public private(set) var documentCount = 0
+    /// What all documents have used so far, for a configuration beside them.
+    private var names: Set<ConfiguredName> = []
 
     public init(to format: Format, _ options: ExportOptions = ExportOptions()) {
         self.format = format
@@ -30,7 +32,13 @@ public struct Export: Sendable {
         case .oneDocument, nil:
             break
         }
+        var options = options
+        options.number = documentCount + 1
         losses = losses.adding(try format.write(document, options, into: &output))
+        if let configuration = format.writer?.configuration {
+            names.formUnion(output.names)
+            output.companions[configuration.ending] = configuration.bytes(names)
+        }
         documentCount += 1
         return output
     }

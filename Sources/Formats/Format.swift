@@ -13,6 +13,10 @@ public struct Format: Sendable {
     public let offsets: [OffsetUnit]
     /// What the written file holds beside the text.
     public let carries: Set<Feature>
+    /// How many mentions may lie on the same words where `carries` says neither nested nor overlapping.
+    let levels: Int
+    /// What becomes of names and places that the format has no way to write.
+    let adapt: Adaptation?
     public let reader: Reader?
     public let writer: Writer?
 
@@ -20,12 +24,24 @@ public struct Format: Sendable {
         name: String, title: String, extensions: [String], companions: [String] = [],
         offsets: [OffsetUnit] = [], carries: Set<Feature> = [], read: Reader? = nil, write: Writer? = nil
     ) {
+        self.init(
+            name: name, title: title, extensions: extensions, companions: companions, offsets: offsets,
+            carries: carries, levels: 1, adapt: nil, read: read, write: write)
+    }
+
+    init(
+        name: String, title: String, extensions: [String], companions: [String] = [],
+        offsets: [OffsetUnit] = [], carries: Set<Feature> = [], levels: Int = 1, adapt: Adaptation?,
+        read: Reader? = nil, write: Writer? = nil
+    ) {
         self.name = name
         self.title = title
         self.extensions = extensions
         self.companions = companions
         self.offsets = offsets
         self.carries = carries
+        self.levels = levels
+        self.adapt = adapt
         reader = read
         writer = write
     }
@@ -44,6 +60,13 @@ public struct Format: Sendable {
             var all = Imported()
             for line in lines.add(input.bytes) + lines.finish() { all.append(reader.read(line: line)) }
             return all
+        case .sections(let opening):
+            var sections = SectionFraming(name: input.name, opening)
+            var all = Imported()
+            for section in sections.add(input.bytes) + sections.finish() {
+                all.append(reader.read(line: section))
+            }
+            return all
         }
     }
 
@@ -56,14 +79,19 @@ public struct Format: Sendable {
         guard let writer else { throw FormatError("\(name) can be read but not written") }
         var options = options
         options.offsets = try unit(options.offsets)
-        let document = document.withValidText().selected(by: options, for: self)
-        try writer.body(document, options, &output)
-        return document.loss(in: self)
+        let fitted = document.withValidText().selected(by: options, for: self).fitted(to: self)
+        try writer.body(fitted.document, options, &output)
+        return fitted.losses
     }
 
     /// What would be lost if the document were written.
     public func loss(of document: Document, _ options: ExportOptions = ExportOptions()) -> [Loss] {
-        document.selected(by: options, for: self).loss(in: self)
+        document.withValidText().selected(by: options, for: self).fitted(to: self).losses
+    }
+
+    /// The document as a file that is written with these options holds it, for a comparison with what is read back.
+    func held(_ document: Document, _ options: ExportOptions) -> Document {
+        document.withValidText().selected(by: options, for: self).fitted(to: self).document
     }
 
     private func unit(_ wanted: OffsetUnit?) throws(FormatError) -> OffsetUnit? {
@@ -105,5 +133,11 @@ extension Format {
         case returns
         /// Other control characters in the text, line feeds and tabs apart.
         case controls
+        /// White space at the edges of mentions.
+        case margins
+        /// Names and values with signs that the format has no way to write, which it respells.
+        case spelling
+        /// The white space between words: a file of tokens has none, and its readers put blanks in.
+        case spacing
     }
 }

@@ -8,7 +8,10 @@ struct Layers {
     private(set) var kept: [Mention] = []
     private(set) var lost: [Format.Feature: Int] = [:]
 
-    init(_ mentions: some Sequence<Mention>, in text: Text, for carries: Set<Format.Feature>) {
+    /// - Parameter levels: how many mentions may lie on the same words where the format knows no nesting.
+    init(
+        _ mentions: some Sequence<Mention>, in text: Text, for carries: Set<Format.Feature>, levels: Int = 1
+    ) {
         for mention in mentions {
             if !carries.contains(.discontinuous), !mention.spans.isContiguous {
                 lost[.discontinuous, default: 0] += 1
@@ -21,7 +24,7 @@ struct Layers {
         switch (carries.contains(.nested), carries.contains(.overlapping)) {
         case (true, true): break
         case (true, false): keepTree()
-        case (false, _): keepLongest()
+        case (false, _): keepLongest(levels: levels)
         }
     }
 
@@ -41,8 +44,23 @@ struct Layers {
         kept = tree
     }
 
-    /// Of mentions that share text keeps the longest, of equally long ones the first.
-    private mutating func keepLongest() {
+    /// Of mentions that share text keeps the longest, of equally long ones the first; a format of several levels gets
+    /// the longest of the rest on the next one.
+    private mutating func keepLongest(levels: Int) {
+        var flat: [Mention] = []
+        for _ in 0..<levels where !kept.isEmpty {
+            lost[.nested] = nil
+            lost[.overlapping] = nil
+            let level = flatLevel()
+            flat += level
+            guard level.count < kept.count else { break }
+            let written = Set(level.map(\.id))
+            kept.removeAll { written.contains($0.id) }
+        }
+        kept = levels == 1 ? flat : flat.sorted { $0.spans < $1.spans }
+    }
+
+    private mutating func flatLevel() -> [Mention] {
         var flat: [Mention] = []
         var first = 0
         while first < kept.count {
@@ -56,7 +74,7 @@ struct Layers {
             flat += longest(of: kept[first..<next])
             first = next
         }
-        kept = flat
+        return flat
     }
 
     private mutating func longest(of group: ArraySlice<Mention>) -> [Mention] {

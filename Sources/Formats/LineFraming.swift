@@ -1,6 +1,6 @@
 /// Cuts bytes that come in pieces into lines, so that a stream of documents needs the memory of its longest line.
 public struct LineFraming: Sendable {
-    private let name: String
+    let name: String
     private var unfinished: [UInt8] = []
     private var nextLine = 1
 

@@ -33,51 +33,12 @@ extension Format.Feature {
         case .status: ("status", "statuses")
         case .origin: ("origin", "origins")
         case .metadata: ("property of the article", "properties of the article")
+        case .margins: ("mention with white space at its edge", "mentions with white space at their edges")
+        case .spelling: ("name or value as it is spelled", "names and values as they are spelled")
+        case .spacing: ("text's own white space", "texts' own white space")
         case .returns: ("carriage return", "carriage returns")
         case .controls: ("control character", "control characters")
         }
-    }
-}
-
-extension Document {
-    /// What the format cannot carry of this document, computed from `carries` alone.
-    func loss(in format: Format) -> [Loss] {
-        let layers = Layers(annotations.mentions, in: text, for: format.carries)
-        return Format.Feature.allCases.compactMap { feature in
-            guard !format.carries.contains(feature) else { return nil }
-            let count = layers.lost[feature] ?? count(of: feature)
-            return count == 0 ? nil : Loss(feature: feature, count: count)
-        }
-    }
-
-    private func count(of feature: Format.Feature) -> Int {
-        switch feature {
-        case .mentions: annotations.mentions.count
-        case .nested, .overlapping, .discontinuous, .blank: 0
-        case .attributes: annotations.mentions.reduce(0) { $0 + $1.attributes.count }
-        case .values: annotations.mentions.count { $0.value != nil }
-        case .links: annotations.mentions.count { $0.link != nil }
-        case .relations: annotations.relations.count
-        case .chains: annotations.chains.count
-        case .facts: annotations.facts.count
-        case .labels: annotations.labels.count
-        case .notes: annotations.notes.count(where: \.isOnAnnotation)
-        case .placeNotes: annotations.notes.count { !$0.isOnAnnotation }
-        case .status: judgements.count { $0.status != .accepted }
-        case .origin: judgements.count { $0.origin != .person() }
-        case .metadata:
-            [article.source, article.date, article.language].compactMap(\.self).count + article.metadata.count
-        case .returns: text.withBytes { $0.count { $0 == 13 } }
-        case .controls: text.controls.count
-        }
-    }
-
-    /// The status and origin of everything that has a status.
-    private var judgements: [(status: Status, origin: Origin)] {
-        annotations.mentions.map { ($0.status, $0.origin) }
-            + annotations.relations.map { ($0.status, $0.origin) }
-            + annotations.chains.map { ($0.status, $0.origin) }
-            + annotations.facts.map { ($0.status, $0.origin) }
     }
 }
 

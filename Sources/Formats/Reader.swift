@@ -8,6 +8,9 @@ extension Format {
             case file
             /// One document a line: a stream of any length is read in the memory of its longest line.
             case lines
+            /// Many lines a document, which begins where the rule says: a stream is read in the memory of its longest
+            /// document.
+            case sections(SectionFraming.Opening)
         }
 
         public typealias Body = @Sendable (Input) throws(FormatError) -> Imported

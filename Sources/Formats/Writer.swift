@@ -12,13 +12,36 @@ extension Format {
             case anyNumber(opening: String = "", separator: String = "", closing: String = "")
         }
 
+        /// A file beside the others that lists what all documents together use.
+        struct Configuration: Sendable {
+            let ending: String
+            let bytes: @Sendable (Set<ConfiguredName>) -> [UInt8]
+        }
+
         public let grouping: Grouping
+        let configuration: Configuration?
         let body: Body
 
-        init(_ grouping: Grouping, _ body: @escaping Body) {
+        init(_ grouping: Grouping, configuration: Configuration? = nil, _ body: @escaping Body) {
             self.grouping = grouping
+            self.configuration = configuration
             self.body = body
         }
+    }
+}
+
+/// Something that a configuration beside the documents must name before a file may use it.
+struct ConfiguredName: Hashable, Comparable, Sendable {
+    enum Kind: Int, Hashable {
+        case label, relation, attribute, choice
+    }
+
+    let kind: Kind
+    let name: String
+    var value = ""
+
+    static func < (left: ConfiguredName, right: ConfiguredName) -> Bool {
+        (left.kind.rawValue, left.name, left.value) < (right.kind.rawValue, right.name, right.value)
     }
 }
 
@@ -26,6 +49,8 @@ extension Format {
 public struct Output: Hashable, Sendable {
     public var bytes: [UInt8] = []
     public var companions: [String: [UInt8]] = [:]
+    /// What the document uses of what a configuration must list.
+    var names: Set<ConfiguredName> = []
 
     public init() {}
 
@@ -41,10 +66,18 @@ public struct ExportOptions: Hashable, Sendable {
     public var minimumConfidence: Float
     /// What offsets count; nil takes the format's usual unit.
     public var offsets: OffsetUnit?
+    /// How tags of tokens say where a mention begins and ends.
+    public var scheme: TagScheme
+    /// Which document of its file is written, from 1.
+    var number = 1
 
-    public init(statuses: Set<Status>? = nil, minimumConfidence: Float = 0, offsets: OffsetUnit? = nil) {
+    public init(
+        statuses: Set<Status>? = nil, minimumConfidence: Float = 0, offsets: OffsetUnit? = nil,
+        scheme: TagScheme = .iob2
+    ) {
         self.statuses = statuses
         self.minimumConfidence = minimumConfidence
         self.offsets = offsets
+        self.scheme = scheme
     }
 }

@@ -13,8 +13,13 @@ enum DocumentExport {
                 throw FileError("\(path): is the article's own file; name another one: export \(name) FILE")
             }
             var export = Export(to: format)
-            let output = try export.add(document)
-            try write(output.bytes + export.finish(), with: output.companions, to: path)
+            var output = try export.add(document)
+            output.bytes += export.finish()
+            try write(output.bytes, with: output.companions, to: path)
+            if let difference = format.differences(of: document, ExportOptions(), in: output).first {
+                return Notice(
+                    .error, "written to \(path), but it does not read back as it was: \(difference)")
+            }
             let losses = export.losses.map(\.description).joined(separator: ", ")
             guard losses.isEmpty else {
                 return Notice(.warning, "written to \(path), without \(losses), which \(name) cannot carry")

@@ -25,6 +25,20 @@ struct OutputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Leave the engine's findings below this confidence out.", valueName: "0…1"))
     var confidence: Float = 0
 
+    @Option(help: "How tags of tokens say where a mention begins and ends: iob1, iob2, iobes or bilou.")
+    var scheme: TagScheme = .iob2
+
+    @Option(
+        name: [.customLong("loss")],
+        help: ArgumentHelp("Write what the format cannot carry into this file, as JSON.", valueName: "file"))
+    var lossFile: String?
+
+    @Flag(help: "Write nothing that would lose something: loss is an error.")
+    var strict = false
+
+    @Flag(help: "Do not read back and compare what is written.")
+    var unchecked = false
+
     func validate() throws {
         if let format, Format.named(format)?.writer == nil {
             let names = Format.all.filter { $0.writer != nil }.map(\.name).joined(separator: ", ")
@@ -45,11 +59,14 @@ struct OutputOptions: ParsableArguments {
     fileprivate var isStandardOutput: Bool { output == nil || output == "-" }
 
     var export: ExportOptions {
-        ExportOptions(statuses: accepted ? [.accepted] : nil, minimumConfidence: confidence, offsets: offsets)
+        ExportOptions(
+            statuses: accepted ? [.accepted] : nil, minimumConfidence: confidence, offsets: offsets,
+            scheme: scheme)
     }
 }
 
 extension OffsetUnit: ExpressibleByArgument {}
+extension TagScheme: ExpressibleByArgument {}
 
 /// Takes documents and writes them to standard output, into one file, or each into its own file of a folder.
 struct DocumentSink: ~Copyable {
@@ -62,14 +79,24 @@ struct DocumentSink: ~Copyable {
     private let target: Target
     private var export: Export
     private var output = StandardOutput()
+    /// What is written of a file that a document at a time goes into.
+    private var draft: FileDraft?
     private var fileBytes: [UInt8] = []
     private var companions: [String: [UInt8]] = [:]
     private var usedNames: Set<String> = []
     /// The files that documents come from, without links: none of them is written over.
     private var sources: Set<String> = []
     private(set) var losses: [Loss] = []
+    private let lossFile: String?
+    private let isStrict: Bool
+    private let isUnchecked: Bool
+    /// How many documents do not read back as what was written.
+    private var mismatches = 0
 
     init(_ options: OutputOptions) {
+        lossFile = options.lossFile
+        isStrict = options.strict
+        isUnchecked = options.unchecked
         export = Export(to: options.chosen, options.export)
         var status = stat()
         if let path = options.output, !options.isStandardOutput {
@@ -97,12 +124,25 @@ struct DocumentSink: ~Copyable {
     }
 
     mutating func add(_ document: Document) throws {
+        if isStrict {
+            let losses = export.format.loss(of: document, export.options)
+            guard losses.isEmpty else {
+                let list = losses.map(\.description).joined(separator: ", ")
+                throw FileError(
+                    "\(document.article.name): \(list) not representable in \(export.format.name)")
+            }
+        }
+        if !isUnchecked { try verify(document) }
         switch target {
         case .standardOutput:
             try output.write(try export.add(document).bytes)
-        case .file:
+        case .file(let path):
             let written = try export.add(document)
-            fileBytes += written.bytes
+            if export.documentCount == 1, export.format.companions.isEmpty {
+                try check(path)
+                draft = try FileDraft(path)
+            }
+            if draft == nil { fileBytes += written.bytes } else { try draft?.append(written.bytes) }
             companions.merge(written.companions) { _, new in new }
         case .folder(let folder):
             try write(document, into: folder)
@@ -115,15 +155,35 @@ struct DocumentSink: ~Copyable {
         case .standardOutput:
             try output.write(export.finish())
             try output.flush()
+        case .file where draft != nil:
+            try draft?.append(export.finish())
+            try draft?.finish()
         case .file(let path):
             try check(path)
             try DocumentExport.write(fileBytes + export.finish(), with: companions, to: path)
         case .folder: break
         }
         losses = losses.adding(export.losses)
-        guard !losses.isEmpty else { return }
-        let list = losses.map(\.description).joined(separator: ", ")
-        StandardError.line("warning: \(list) not representable in \(export.format.name)")
+        if let lossFile { try FileBytes.write(LossReport(export.format, losses).bytes, to: lossFile) }
+        if !losses.isEmpty {
+            let list = losses.map(\.description).joined(separator: ", ")
+            StandardError.line("warning: \(list) not representable in \(export.format.name)")
+        }
+        if mismatches > 0 { throw ExitCode(1) }
+    }
+
+    /// Reads back what the document is as a file of its own, and says what is not as it was.
+    private mutating func verify(_ document: Document) throws {
+        var single = Export(to: export.format, export.options)
+        var output = try single.add(document)
+        output.bytes += single.finish()
+        let differences = export.format.differences(of: document, export.options, in: output)
+        guard !differences.isEmpty else { return }
+        mismatches += 1
+        let more = differences.count > 3 ? ", and \(differences.count - 3) more" : ""
+        StandardError.line(
+            "error: \(document.article.name): the \(export.format.name) does not read back as it was: "
+                + differences.prefix(3).joined(separator: "; ") + more)
     }
 
     private mutating func write(_ document: Document, into folder: String) throws {

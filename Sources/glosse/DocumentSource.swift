@@ -14,7 +14,9 @@ struct DocumentSource {
     /// - Parameter format: nil tells the format by the file's name and first bytes.
     init(arguments: [String], format: Format?, properties: ArticleProperties) throws(FileError) {
         var paths: [String] = []
-        for argument in arguments { paths += argument == "-" ? ["-"] : try Paths.files(in: [argument]) }
+        for argument in arguments {
+            paths += argument == "-" ? ["-"] : try Paths.files(in: [argument], of: format)
+        }
         guard !paths.isEmpty else {
             throw FileError(
                 "there is no article in \(arguments.joined(separator: ", ")); name files, or a folder that holds some"
@@ -59,26 +61,47 @@ struct DocumentSource {
         let pieces = Pieces(descriptor: descriptor, name: name)
         let head = try pieces.next()
         let format = try format ?? Format.reading(path, head)
-        if let reader = format.reader, reader.framing == .lines {
+        switch format.reader?.framing {
+        case .lines:
             var lines = LineFraming(name: name)
-            var piece = head
-            while !piece.isEmpty {
-                for line in lines.add(piece) { try take(reader.read(line: line), body) }
-                piece = try pieces.next()
-            }
-            for line in lines.finish() { try take(reader.read(line: line), body) }
-        } else {
-            try FileBytes.checkSize(of: descriptor, name)
-            var bytes = head
-            while true {
-                let piece = try pieces.next()
-                if piece.isEmpty { break }
-                bytes += piece
-                guard bytes.count <= FileBytes.limit else { throw FileBytes.tooLarge(name) }
-            }
-            try take(
-                format.read(path == "-" ? Input(name: name, bytes: bytes) : format.input(path, bytes)), body)
+            try stream(format, head, pieces, { lines.add($0) }, { lines.finish() }, body)
+        case .sections(let opening):
+            var sections = SectionFraming(name: name, opening)
+            try stream(format, head, pieces, { sections.add($0) }, { sections.finish() }, body)
+        case .file, nil:
+            try readWhole(format, path, name, head, pieces, body)
         }
+    }
+
+    /// Reads the parts of a stream that hold a document each, with no more of it in memory than one of them.
+    private mutating func stream(
+        _ format: Format, _ head: [UInt8], _ pieces: Pieces, _ add: ([UInt8]) -> [Input],
+        _ finish: () -> [Input],
+        _ body: (Document) throws -> Void
+    ) throws {
+        guard let reader = format.reader else { return }
+        var piece = head
+        while !piece.isEmpty {
+            for part in add(piece) { try take(reader.read(line: part), body) }
+            piece = try pieces.next()
+        }
+        for part in finish() { try take(reader.read(line: part), body) }
+    }
+
+    private mutating func readWhole(
+        _ format: Format, _ path: String, _ name: String, _ head: [UInt8], _ pieces: Pieces,
+        _ body: (Document) throws -> Void
+    ) throws {
+        if path != "-" { try FileBytes.checkSize(of: pieces.descriptor, name) }
+        var bytes = head
+        while true {
+            let piece = try pieces.next()
+            if piece.isEmpty { break }
+            bytes += piece
+            guard bytes.count <= FileBytes.limit else { throw FileBytes.tooLarge(name) }
+        }
+        try take(
+            format.read(path == "-" ? Input(name: name, bytes: bytes) : format.input(path, bytes)), body)
     }
 
     private mutating func take(_ imported: Imported, _ body: (Document) throws -> Void) throws {

@@ -70,7 +70,7 @@ extension Document {
 extension Format {
     /// The format of a file, by its name or its first bytes.
     static func reading(_ name: String, _ bytes: [UInt8]) throws(FormatError) -> Format {
-        guard let format = matching(fileName: name, bytes: bytes.prefix(4096)) else {
+        guard let format = matching(fileName: name, bytes: bytes.prefix(headSize)) else {
             throw FormatError(file: name, "is in no format that glosse reads; name one with --from")
         }
         return format
@@ -80,7 +80,9 @@ extension Format {
     func input(_ path: String, _ bytes: [UInt8]) -> Input {
         var beside: [String: [UInt8]] = [:]
         for ending in companions {
-            beside[ending] = try? FileBytes.read(DocumentExport.stem(of: path) + "." + ending)
+            let stem = DocumentExport.stem(of: path)
+            // SLATE calls the annotations of a.txt a.txt.annotations.
+            beside[ending] = try? FileBytes.read(ending.isEmpty ? stem : stem + "." + ending)
         }
         return Input(name: path, bytes: bytes, companions: beside)
     }

@@ -13,7 +13,8 @@ struct Glosse: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Read.self, Extract.self, Import.self, ExportCommand.self, Compare.self, Stats.self, List.self,
+            Read.self, Extract.self, Import.self, ExportCommand.self, Convert.self, Compare.self, Stats.self,
+            List.self,
             Screen.self,
             Keys.self,
             Tokens.self, TagCommand.self, Parse.self, Evaluate.self, Train.self, PersonalCommand.self,

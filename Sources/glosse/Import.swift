@@ -21,6 +21,7 @@ struct Import: ParsableCommand {
             "The format of the files, when names and contents do not tell.", valueName: "format"))
     var from: String?
 
+    @OptionGroup var placing: PlacingOptions
     @OptionGroup var article: ArticleOptions
     @OptionGroup var kept: LibraryOptions
 
@@ -30,12 +31,13 @@ struct Import: ParsableCommand {
             arguments: paths, format: try Format.toRead(from), properties: article.properties)
         var articles = 0
         var annotations = 0
+        var placing = try Placing(self.placing)
         try source.forEach { document in
-            annotations += try Self.add(document, to: library)
+            annotations += try Self.add(placing.placed(document), to: library)
             articles += 1
         }
         StandardError.line("\(articles) articles, \(annotations) annotations imported into \(kept.path)")
-        if !source.errors.isEmpty { throw ExitCode(1) }
+        if !source.errors.isEmpty || placing.lostCount > 0 { throw ExitCode(1) }
     }
 
     /// - Returns: how many annotations are new or changed.

@@ -6,20 +6,23 @@ enum Paths {
     /// The files of folders (and the folders in them, hidden ones left out), of patterns, and the files themselves.
     ///
     /// Nothing is opened here: a folder of 100,000 files must be there at once.
-    static func files(in arguments: [String]) throws(FileError) -> [String] {
+    ///
+    /// - Parameter format: of folders only the files of this format count; nil takes what is opened as an article.
+    static func files(in arguments: [String], of format: Format? = nil) throws(FileError) -> [String] {
+        let endings = format.map { Set($0.extensions) } ?? articleEndings
         var files: [String] = []
         for argument in arguments {
             var status = stat()
             if stat(argument, &status) == 0 {
                 if status.st_mode & S_IFMT == S_IFDIR {
-                    files += try contents(of: argument)
+                    files += try contents(of: argument, endings)
                 } else {
                     files.append(argument)
                 }
             } else if argument.contains(where: { "*?[".contains($0) }) {
                 let matches = expand(argument)
                 guard !matches.isEmpty else { throw FileError("\(argument): no file fits this pattern") }
-                files += try Self.files(in: matches)
+                files += try Self.files(in: matches, of: format)
             } else {
                 throw FileError(path: argument)
             }
@@ -29,7 +32,9 @@ enum Paths {
 
     /// Links to files count, links to folders do not: they could lead in circles.
     /// - Parameter depth: how far below the folder named by the person.
-    private static func contents(of folder: String, depth: Int = 0) throws(FileError) -> [String] {
+    private static func contents(
+        of folder: String, _ endings: Set<String>, depth: Int = 0
+    ) throws(FileError) -> [String] {
         guard depth < 32, let directory = opendir(folder) else {
             if depth > 0 { return [] }
             throw FileError(path: folder)
@@ -45,12 +50,12 @@ enum Paths {
             guard !name.hasPrefix(".") else { continue }
             switch kind(of: prefix + name, Int(entry.pointee.d_type)) {
             case .folder: folders.append(prefix + name)
-            case .file: if isArticle(name) { files.append(prefix + name) }
+            case .file: if isArticle(name, endings) { files.append(prefix + name) }
             case .other: break
             }
         }
         files.sort()
-        for folder in folders.sorted() { files += try contents(of: folder, depth: depth + 1) }
+        for folder in folders.sorted() { files += try contents(of: folder, endings, depth: depth + 1) }
         return files
     }
 
@@ -78,14 +83,16 @@ enum Paths {
     }
 
     /// Whether a folder's file is opened as an article; a file that is named itself always is.
-    private static func isArticle(_ name: String) -> Bool {
-        guard let dot = name.lastIndex(of: ".") else { return true }
-        return articleEndings.contains(name[name.index(after: dot)...].lowercased())
+    private static func isArticle(_ name: String, _ endings: Set<String>) -> Bool {
+        guard let dot = name.lastIndex(of: ".") else { return endings == articleEndings }
+        return endings.contains(name[name.index(after: dot)...].lowercased())
     }
 
-    /// Of the formats that can be read and keep the text in the file itself.
+    /// Of the formats that can be read and keep the text in the file itself; a folder may hold tables and JSON of any
+    /// kind beside its articles.
     private static let articleEndings = Set(
-        Format.all.filter { $0.reader != nil && $0.companions.isEmpty }.flatMap(\.extensions))
+        Format.all.filter { $0.reader != nil && $0.companions.isEmpty }.flatMap(\.extensions)
+    ).subtracting(["json", "tsv"])
 
     /// A path as a person writes it inside the program, where no shell puts the home folder in the place of `~`.
     static func withHome(_ path: String) -> String {

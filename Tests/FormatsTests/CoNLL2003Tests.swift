@@ -56,7 +56,7 @@ import Testing
         #expect(
             losses == [
                 "1 nested mention", "1 crossing mention", "1 discontinuous mention",
-                "1 mention of white space",
+                "1 mention of white space", "1 text's own white space",
             ])
     }
 

@@ -91,7 +91,9 @@ struct BratWriter {
     }
 
     /// The parts of a span between its line breaks.
-    private func lines(in span: Span) -> [Span] {
+    private func lines(in span: Span) -> [Span] { Self.lines(of: text, in: span) }
+
+    static func lines(of text: Text, in span: Span) -> [Span] {
         text.withBytes { bytes in
             var lines: [Span] = []
             var start = span.start
@@ -112,7 +114,7 @@ struct BratWriter {
         output.write(columns.joined(separator: "\t") + "\n")
     }
 
-    private static func oneLine(_ string: String) -> String {
+    static func oneLine(_ string: String) -> String {
         string.mapScalars {
             (0x09...0x0D).contains($0.value) || $0 == "\u{2028}" || $0 == "\u{2029}" ? " " : $0
         }

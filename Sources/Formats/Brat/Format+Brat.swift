@@ -12,9 +12,9 @@ extension Format {
         offsets: [.codePoints],
         carries: [
             .mentions, .nested, .overlapping, .discontinuous, .attributes, .values, .links, .relations,
-            .chains, .facts,
-            .notes, .controls,
+            .chains, .facts, .notes, .controls, .margins, .spacing,
         ],
+        adapt: BratName.adapted,
         read: Reader(recognises: BratLine.isLikely, BratReader.read),
         write: Writer(.oneDocument, BratWriter.write))
 }
@@ -28,6 +28,49 @@ enum BratName {
 
     /// The type of a text bound that only fills a slot.
     static func filler(_ kind: String, _ slot: String) -> String { "\(kind)_\(slot)" }
+
+    /// The document in brat's spelling, with fragments that end at line breaks.
+    @Sendable static func adapted(_ document: Document) -> Document {
+        let text = document.text
+        func lines(_ spans: SpanSet) -> SpanSet? {
+            SpanSet(spans.fragments.flatMap { BratWriter.lines(of: text, in: $0) })
+        }
+        let facts = document.annotations.facts.compactMap { fact -> Annotations.Change? in
+            // A trigger needs words.
+            guard !text.isBlank(fact.evidence), let evidence = lines(fact.evidence) else {
+                return .remove(fact.id)
+            }
+            guard evidence != fact.evidence else { return nil }
+            var fact = fact
+            fact.evidence = evidence
+            return .set(.fact(fact))
+        }
+        let notes = document.annotations.notes.compactMap { note -> Annotations.Change? in
+            let line = BratWriter.oneLine(note.text)
+            guard line != note.text else { return nil }
+            var note = note
+            note.text = line
+            return .set(.note(note))
+        }
+        let changes = facts + notes
+        let fitting =
+            changes.isEmpty
+            ? document
+            : Document(article: document.article, annotations: document.annotations.changed(changes))
+        return fitting.respelled(relations: clean) { mention in
+            mention.label = Label(clean(mention.label.name))
+            mention.value = mention.value.map(BratWriter.oneLine)
+            if mention.attributes.contains(where: { clean($0.key) != $0.key || $0.value != read($0.value) }) {
+                mention.attributes = Dictionary(
+                    mention.attributes.sorted { $0.key < $1.key }.map { (clean($0.key), read($0.value)) },
+                    uniquingKeysWith: { $1 })
+            }
+            if let spans = lines(mention.spans), spans != mention.spans { mention.spans = spans }
+        }
+    }
+
+    /// What comes back of an attribute's value: an empty one is a flag.
+    private static func read(_ value: String) -> String { value.isEmpty ? "true" : BratWriter.oneLine(value) }
 
     /// A name as brat can read it: without white space, colons and control characters.
     static func clean(_ name: String) -> String {

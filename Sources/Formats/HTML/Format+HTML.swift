@@ -14,7 +14,7 @@ extension Format {
             .mentions, .nested, .overlapping, .discontinuous, .blank, .attributes, .values, .links, .facts,
             .labels,
             .notes,
-            .placeNotes, .status, .metadata,
+            .placeNotes, .status, .metadata, .margins, .spelling, .spacing,
         ],
         write: Writer(.oneDocument) { document, _, output in
             output.bytes += HTMLPage.write(document)

@@ -69,6 +69,9 @@ struct JSON: Sendable {
         }
     }
 
+    /// A number as it is written, or whatever else stands there.
+    var literal: String { String(tree.literal(node)) }
+
     var elements: Elements {
         get throws(FormatError) {
             guard kind == .array else { throw error("an array is needed here, not \(kind.name)") }

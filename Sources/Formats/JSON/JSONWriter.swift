@@ -1,3 +1,5 @@
+import Articles
+
 /// Writes JSON into bytes, members in the order in which they are given.
 ///
 ///     json.object { json in
@@ -30,6 +32,21 @@ struct JSONWriter {
         self.key(key)
         int(value)
     }
+
+    mutating func field(named key: String, _ value: String) {
+        self.key(named: key)
+        string(value)
+    }
+
+    /// A value that only a word can say.
+    mutating func literal(_ word: StaticString) {
+        comma()
+        word.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        needsComma = true
+    }
+
+    /// A string of a text's bytes.
+    mutating func string(_ text: Text, _ span: Span) { text.withBytes { string($0[span.range]) } }
 
     /// A key that is known only now.
     mutating func key(named key: String) {
@@ -97,6 +114,22 @@ struct JSONWriter {
             index += 1
             copied = index
         }
+    }
+
+    enum Bracket {
+        case object, array
+    }
+
+    /// Begins an object or array that is written in steps.
+    mutating func open(_ bracket: Bracket) {
+        comma()
+        bytes.append(bracket == .object ? UInt8(ascii: "{") : UInt8(ascii: "["))
+        needsComma = false
+    }
+
+    mutating func close(_ bracket: Bracket) {
+        bytes.append(bracket == .object ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+        needsComma = true
     }
 
     mutating func lineBreak() {

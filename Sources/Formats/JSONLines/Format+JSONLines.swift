@@ -13,7 +13,7 @@ extension Format {
         name: "jsonl", title: "JSON lines, everything, one document a line", extensions: ["jsonl", "ndjson"],
         offsets: [.codePoints, .utf8, .utf16], carries: Set(Feature.allCases),
         read: Reader(
-            framing: .lines, recognises: { $0.first { !$0.isSpace } == UInt8(ascii: "{") }, JSONLine.read),
+            framing: .lines, recognises: { JSONPeek.kind(of: $0) == .jsonLines }, JSONLine.read),
         write: Writer(.anyNumber(), JSONLine.write))
 }
 

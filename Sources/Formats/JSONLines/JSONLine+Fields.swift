@@ -74,8 +74,8 @@ extension JSONLine {
 
     /// The keys that say who said so and what a person decided.
     struct Credit {
-        private(set) var origin = Origin.person()
-        private(set) var status = Status.accepted
+        var origin = Origin.person()
+        var status = Status.accepted
 
         /// Keeps the field if it is one of these.
         mutating func take(_ key: String, _ field: JSON) throws(FormatError) -> Bool {

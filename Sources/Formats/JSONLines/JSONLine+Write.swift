@@ -165,21 +165,28 @@ extension JSONLine {
         }
 
         private func write(_ origin: Origin, _ status: Status, _ json: inout JSONWriter) {
-            if origin.author != .person || !origin.name.isEmpty || origin.time != nil {
-                json.object("origin") { json in
-                    json.field("author", origin.author.rawValue)
-                    if !origin.name.isEmpty { json.field("name", origin.name) }
-                    if let time = origin.time {
-                        json.key("time")
-                        if let string = UTCTime.string(time) { json.string(string) } else { json.int(time) }
-                    }
+            json.credit(origin, status)
+        }
+    }
+}
+
+extension JSONWriter {
+    /// Writes who said so and what a person decided, as far as it is not what absence means.
+    mutating func credit(_ origin: Origin, _ status: Status) {
+        if origin.author != .person || !origin.name.isEmpty || origin.time != nil {
+            object("origin") { json in
+                json.field("author", origin.author.rawValue)
+                if !origin.name.isEmpty { json.field("name", origin.name) }
+                if let time = origin.time {
+                    json.key("time")
+                    if let string = UTCTime.string(time) { json.string(string) } else { json.int(time) }
                 }
             }
-            if status != .accepted { json.field("status", status.rawValue) }
-            if let confidence = origin.confidence, confidence.isFinite {
-                json.key("confidence")
-                json.float(confidence)
-            }
+        }
+        if status != .accepted { field("status", status.rawValue) }
+        if let confidence = origin.confidence, confidence.isFinite {
+            key("confidence")
+            float(confidence)
         }
     }
 }

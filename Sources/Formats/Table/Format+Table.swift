@@ -17,7 +17,8 @@ extension Format {
         _ name: String, _ title: String, _ table: Table, _ rows: TableRows, _ carries: Set<Feature>
     ) -> Format {
         let always: Set<Feature> = [
-            .nested, .overlapping, .discontinuous, .blank, .status, .returns, .controls,
+            .nested, .overlapping, .discontinuous, .blank, .status, .returns, .controls, .margins, .spelling,
+            .spacing,
         ]
         return Format(
             name: name, title: title, extensions: [table.separator == "," ? "csv" : "tsv"],

@@ -1,0 +1,93 @@
+import Articles
+
+/// Writes a token a line with its tags, an empty line between sentences.
+struct CoNLLWriter {
+    /// What stands in a line beside the word.
+    enum Layout {
+        /// `word B-PER`
+        case two
+        /// `word _ _ B-PER`
+        case four
+        /// `1⇥word⇥B-PER⇥O`, outer and inner mentions.
+        case germEval
+    }
+
+    static func write(_ document: Document, _ layout: Layout, _ scheme: TagScheme) -> [UInt8] {
+        let text = document.text
+        var output: [UInt8] = []
+        output.reserveCapacity(text.byteCount * 3)
+        let outer = Layers(document.annotations.mentions, in: text, for: []).kept
+        let isOuter = Set(layout.isGermEval ? outer.map(\.id) : [])
+        let inner = layout.isGermEval ? document.annotations.mentions.filter { !isOuter.contains($0.id) } : []
+        var (first, second) = (TagColumn(outer, scheme), TagColumn(inner, scheme))
+        let source = Array(GermEvalSource(document.article).line.utf8)
+        if !layout.isGermEval {
+            output += Array((layout == .two ? "-DOCSTART- O\n\n" : "-DOCSTART- -X- O O\n\n").utf8)
+        }
+        var number = 0
+        text.withBytes { bytes in
+            for word in Words(text, cutBy: document.annotations.mentions, blanks: .leftOut).words {
+                if word.beginsSentence {
+                    if number > 0 { output.append(10) }
+                    number = 0
+                    if layout.isGermEval { output += source }
+                }
+                number += 1
+                if layout.isGermEval {
+                    output.appendDecimal(number)
+                    output.append(9)
+                }
+                output.append(contentsOf: bytes[word.start..<word.end])
+                switch layout {
+                case .two: output.append(32)
+                case .four: output.append(contentsOf: " _ _ ".utf8)
+                case .germEval: output.append(9)
+                }
+                first.append(word, to: &output)
+                if layout.isGermEval {
+                    output.append(9)
+                    second.append(word, to: &output)
+                }
+                output.append(10)
+            }
+        }
+        output.append(10)
+        return output
+    }
+}
+
+extension CoNLLWriter.Layout {
+    var isGermEval: Bool {
+        switch self {
+        case .two, .four: false
+        case .germEval: true
+        }
+    }
+}
+
+/// Where the sentences of a GermEval file come from: `#⇥http://de.wikipedia.org/wiki/X [2009-10-17]`.
+struct GermEvalSource {
+    let source: String
+    let date: String?
+
+    init(_ article: Article) {
+        let source = article.source ?? article.name
+        self.source = source.isEmpty ? "_" : source.mapScalars { $0.isSeparator ? "_" : $0 }
+        date = article.date.flatMap { UTCTime.isDay($0) ? $0 : nil }
+    }
+
+    init(line: String) {
+        var rest = line.dropFirst().drop { $0 == "\t" || $0 == " " }
+        while rest.last?.isWhitespace ?? false { rest.removeLast() }
+        var date: String?
+        if rest.hasSuffix("]"), let bracket = rest.lastIndex(of: "[") {
+            let day = rest[rest.index(after: bracket)...].dropLast()
+            date = UTCTime.isDay(day) ? String(day) : nil
+            rest = rest[..<bracket].trimmed
+        }
+        self.date = date
+        source = String(rest)
+    }
+
+    var line: String { "#\t\(source) [\(date ?? "")]\n" }
+}

@@ -1,0 +1,221 @@
+import Articles
+
+extension Format {
+    /// How a format changes a document that it cannot write as it is: other spellings, fewer mentions or members.
+    typealias Adaptation = @Sendable (Document) -> Document
+}
+
+/// A document as a format can hold it, and what is lost by that.
+struct Fitted {
+    let document: Document
+    let losses: [Loss]
+}
+
+extension Document {
+    /// Leaves out what the format has no place for, and counts it.
+    ///
+    /// Writers get the document that this gives, the report gets the counts, and the comparison after writing takes
+    /// both: so the three always agree. What the format does not carry at all (notes, values) may still be in the
+    /// document, for whoever writes it does not look at it.
+    func fitted(to format: Format) -> Fitted {
+        let carries = format.carries
+        guard carries.count < Format.Feature.allCases.count else { return Fitted(document: self, losses: []) }
+        var layers = Layers(annotations.mentions, in: text, for: carries, levels: format.levels)
+        var lost = layers.lost
+        if !carries.contains(.mentions) {
+            lost = [.mentions: annotations.mentions.count]
+            layers = Layers([Mention](), in: text, for: carries)
+        }
+        var mentions = carries.contains(.mentions) ? layers.kept : Array(annotations.mentions)
+        if !carries.contains(.margins) { lost[.margins] = mentions.trim(in: text) }
+        var fitted = self
+        if mentions.count < annotations.mentions.count || lost[.margins] ?? 0 > 0 {
+            fitted = Document(article: article, annotations: annotations.keeping(mentions))
+        }
+        fitted = fitted.withText(for: carries)
+        if let adapt = format.adapt {
+            let adapted = adapt(fitted)
+            lost = adapted.changes(from: fitted, addedTo: lost)
+            fitted = adapted
+        }
+        let losses = Format.Feature.allCases.compactMap { feature -> Loss? in
+            guard !carries.contains(feature) || lost[feature] != nil || feature.isDependent else {
+                return nil
+            }
+            let gone = count(of: feature, keptIn: fitted.annotations, carries.contains(feature))
+            let count = lost[feature, default: 0] + gone
+            return count == 0 ? nil : Loss(feature: feature, count: count)
+        }
+        return Fitted(document: fitted, losses: losses)
+    }
+
+    private func count(of feature: Format.Feature, keptIn kept: Annotations, _ isCarried: Bool) -> Int {
+        switch feature {
+        case .mentions, .nested, .overlapping, .discontinuous, .blank, .margins, .spelling: 0
+        case .relations: annotations.relations.count - (isCarried ? kept.relations.count : 0)
+        case .chains: annotations.chains.count - (isCarried ? kept.chains.count : 0)
+        case .notes: noteCount(annotations) - (isCarried ? noteCount(kept) : 0)
+        case .attributes: isCarried ? 0 : annotations.mentions.reduce(0) { $0 + $1.attributes.count }
+        case .values: isCarried ? 0 : annotations.mentions.count { $0.value != nil }
+        case .links: isCarried ? 0 : annotations.mentions.count { $0.link != nil }
+        case .facts: annotations.facts.count - (isCarried ? kept.facts.count : 0)
+        case .labels: isCarried ? 0 : annotations.labels.count
+        case .placeNotes: isCarried ? 0 : annotations.notes.count { !$0.isOnAnnotation }
+        case .status: isCarried ? 0 : judgements.count { $0.status != .accepted }
+        case .origin: isCarried ? 0 : judgements.count { $0.origin != .person() }
+        case .metadata: isCarried ? 0 : propertyCount
+        case .returns: isCarried ? 0 : text.withBytes { $0.count { $0 == 13 } }
+        case .controls: isCarried ? 0 : text.controls.count
+        case .spacing: isCarried || text.byteCount == 0 ? 0 : 1
+        }
+    }
+
+    private var propertyCount: Int {
+        [article.source, article.date, article.language].compactMap(\.self).count + article.metadata.count
+    }
+
+    private func noteCount(_ annotations: Annotations) -> Int {
+        annotations.notes.count(where: \.isOnAnnotation)
+    }
+
+    /// The status and origin of everything that has a status.
+    private var judgements: [(status: Status, origin: Origin)] {
+        annotations.mentions.map { ($0.status, $0.origin) }
+            + annotations.relations.map { ($0.status, $0.origin) }
+            + annotations.chains.map { ($0.status, $0.origin) }
+            + annotations.facts.map { ($0.status, $0.origin) }
+    }
+
+    /// What an adaptation took away or spelled otherwise.
+    private func changes(
+        from before: Document, addedTo lost: [Format.Feature: Int]
+    ) -> [Format.Feature: Int] {
+        var lost = lost
+        for old in before.annotations.mentions {
+            guard let new = annotations.mentions[old.id] else {
+                lost[.nested, default: 0] += 1
+                continue
+            }
+            if old.label != new.label || old.value != new.value || old.link != new.link
+                || old.attributes != new.attributes
+            {
+                lost[.spelling, default: 0] += 1
+            }
+        }
+        for relation in before.annotations.relations {
+            guard case .relation(let new)? = annotations[relation.id], new.kind != relation.kind else {
+                continue
+            }
+            lost[.spelling, default: 0] += 1
+        }
+        for note in before.annotations.notes {
+            guard case .note(let new)? = annotations[note.id], new.text != note.text else { continue }
+            lost[.spelling, default: 0] += 1
+        }
+        for chain in before.annotations.chains {
+            guard case .chain(let new)? = annotations[chain.id], new.mentions.count < chain.mentions.count
+            else { continue }
+            lost[.chains, default: 0] += 1
+        }
+        return lost
+    }
+
+    /// The document with the white space that the format can hold, byte for byte in the same places.
+    private func withText(for carries: Set<Format.Feature>) -> Document {
+        let text: Text
+        if !carries.contains(.controls) {
+            text = self.text.withoutControls
+        } else if !carries.contains(.returns), self.text.withBytes({ $0.contains(13) }) {
+            text = Text(bytes: self.text.bytesWithoutReturns)
+        } else {
+            return self
+        }
+        let article = Article(
+            name: article.name, title: article.title, source: article.source, date: article.date,
+            language: article.language, text: text, metadata: article.metadata)
+        return Document(article: article, annotations: annotations)
+    }
+}
+
+extension Format.Feature {
+    /// Whether it goes with mentions that are lost, though the format has a place for it.
+    fileprivate var isDependent: Bool {
+        self == .relations || self == .chains || self == .facts || self == .notes
+    }
+}
+
+extension Annotations {
+    /// Everything that makes sense with only these mentions.
+    func keeping(_ mentions: [Mention]) -> Annotations {
+        let present = Set(mentions.map(\.id))
+        let relations = relations.filter { present.contains($0.from) && present.contains($0.to) }
+        let chains = chains.compactMap { chain -> Chain? in
+            var kept = chain
+            kept.mentions.removeAll { !present.contains($0) }
+            return kept.mentions.count > 1 || kept.mentions.count == chain.mentions.count ? kept : nil
+        }
+        let facts = facts.map { fact in
+            var fact = fact
+            for index in fact.slots.indices {
+                guard let id = fact.slots[index].mention, !present.contains(id) else { continue }
+                // The words stay a filler when the mention on them goes.
+                fact.slots[index].spans = fact.slots[index].spans ?? self.mentions[id]?.spans
+                fact.slots[index].mention = nil
+            }
+            return fact
+        }
+        var ids = present.union(relations.map(\.id) + chains.map(\.id) + facts.map(\.id))
+        ids.formUnion(labels.map(\.id))
+        ids.formUnion(notes.map(\.id))
+        let notes = notes.filter { note in
+            switch note.target {
+            case .article, .span: true
+            case .annotation(let id): ids.contains(id)
+            }
+        }
+        return Annotations(
+            mentions: mentions, relations: relations, chains: chains, facts: facts, labels: labels,
+            notes: notes)
+    }
+}
+
+extension [Mention] {
+    /// Takes the white space from the edges of all fragments.
+    ///
+    /// - Returns: how many mentions had some.
+    mutating func trim(in text: Text) -> Int {
+        var count = 0
+        for index in indices {
+            let spans = self[index].spans
+            guard let trimmed = SpanSet(spans.fragments.map { text.trimmed($0) }), trimmed != spans else {
+                continue
+            }
+            self[index].spans = trimmed
+            count += 1
+        }
+        if count > 0 { sort { $0.spans < $1.spans } }
+        return count
+    }
+}
+
+extension Text {
+    /// A span without the white space at its edges.
+    func trimmed(_ span: Span) -> Span {
+        let isPlain = withBytes { bytes in
+            guard let first = bytes[span.range].first, let last = bytes[span.range].last else { return true }
+            return first > 32 && first < 127 && last > 32 && last < 127
+        }
+        if isPlain { return span }
+        var (start, end) = (span.start, span.end)
+        let scalars = string(in: span).unicodeScalars
+        for scalar in scalars {
+            guard scalar.isSeparator else { break }
+            start += UTF8.width(scalar)
+        }
+        for scalar in scalars.reversed() where end > start {
+            guard scalar.isSeparator else { break }
+            end -= UTF8.width(scalar)
+        }
+        return Span(start, max(start, end))
+    }
+}
