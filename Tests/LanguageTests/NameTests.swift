@@ -119,4 +119,13 @@ import Testing
         }
         #expect(starts == [[0, 28, 55]])
     }
+
+    @Test("a common abbreviation is no organisation, but one of the same shape is")
+    func commonAbbreviations() throws {
+        let text = Text("Zwei Prozent des BIP gehen an den BND.\n")
+        let found = try Pipeline.news.suggestions(
+            for: Article(name: "a", language: "de", text: text), paragraphs: 0..<text.paragraphCount)
+        let names = found.mentions.filter { $0.label == "ORG" }
+        #expect(names.map { text.string(in: $0.bounds) } == ["BND"])
+    }
 }

@@ -34,9 +34,9 @@ struct NameReader: Sendable {
             for name in run.names(in: sentence, passage.tongue) {
                 let pieces =
                     range.lowerBound + name.tokens.lowerBound..<range.lowerBound + name.tokens.upperBound
-                guard name.confidence >= Self.threshold, !pieces.contains(where: { taken[$0] }) else {
-                    continue
-                }
+                guard name.confidence >= Self.threshold, !pieces.contains(where: { taken[$0] }),
+                    name.isPersonal || !isCommonAbbreviation(pieces)
+                else { continue }
                 var found = found(pieces, name)
                 if found.form == .name { found.inner = inner(of: name, from: range.lowerBound) }
                 names.append(found)
@@ -55,6 +55,11 @@ struct NameReader: Sendable {
         name.inner.filter { $0.confidence >= Self.threshold }.map { inner in
             found(start + inner.tokens.lowerBound..<start + inner.tokens.upperBound, inner)
         }
+    }
+
+    private func isCommonAbbreviation(_ pieces: Range<Int>) -> Bool {
+        guard pieces.count == 1, let piece = pieces.first.map({ passage.pieces[$0] }) else { return false }
+        return passage.bytes[piece.start..<piece.end].withUnsafeBufferPointer(CommonAbbreviation.contains)
     }
 
     private func marking(_ names: [FoundName], in pieces: [Bool]) -> [Bool] {
