@@ -30,7 +30,8 @@ def main():
         if validator not in checks:
             # The validators hand their check to this function, which runs it when they are programs.
             common.main = lambda check, usage: checks.__setitem__(validator, check)
-            sys.argv = [validator, arguments[0]]
+            # One reader takes files only from below the folder of the first one: here that is the folder of all formats.
+            sys.argv = [validator, os.path.dirname(arguments[0])]
             with contextlib.redirect_stdout(io.StringIO()):
                 runpy.run_path(os.path.join(folder, validator))
         try:
