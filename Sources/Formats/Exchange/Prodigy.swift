@@ -64,10 +64,8 @@ private enum Prodigy {
                     json.object { json in
                         json.field("head", tokens.words(in: head.bounds).last)
                         json.field("child", tokens.words(in: child.bounds).last)
-                        json.key("head_span")
-                        place(head, tokens, &json)
-                        json.key("child_span")
-                        place(child, tokens, &json)
+                        json.object("head_span") { place(head, tokens, &$0) }
+                        json.object("child_span") { place(child, tokens, &$0) }
                         json.field("label", label)
                     }
                 }
@@ -87,27 +85,20 @@ private enum Prodigy {
         output.bytes.append(contentsOf: json.bytes)
     }
 
+    /// Where a mention lies and what it is called: all that an end of a relation says of it.
     private static func place(_ mention: Mention, _ tokens: TokenizedJSON, _ json: inout JSONWriter) {
-        json.object { json in
-            let words = tokens.words(in: mention.bounds)
-            json.field("start", tokens.offsets.count(before: mention.bounds.start))
-            json.field("end", tokens.offsets.count(before: mention.bounds.end))
-            json.field("token_start", words.first)
-            json.field("token_end", words.last)
-            json.field("label", mention.label.name)
-            json.field("id", mention.id.text)
-        }
+        let words = tokens.words(in: mention.bounds)
+        json.field("start", tokens.offsets.count(before: mention.bounds.start))
+        json.field("end", tokens.offsets.count(before: mention.bounds.end))
+        json.field("token_start", words.first)
+        json.field("token_end", words.last)
+        json.field("label", mention.label.name)
+        json.field("id", mention.id.text)
     }
 
     private static func write(_ mention: Mention, _ tokens: TokenizedJSON, _ json: inout JSONWriter) {
         json.object { json in
-            let words = tokens.words(in: mention.bounds)
-            json.field("start", tokens.offsets.count(before: mention.bounds.start))
-            json.field("end", tokens.offsets.count(before: mention.bounds.end))
-            json.field("token_start", words.first)
-            json.field("token_end", words.last)
-            json.field("label", mention.label.name)
-            json.field("id", mention.id.text)
+            place(mention, tokens, &json)
             if let value = mention.value { json.field("value", value) }
             if let link = mention.link { json.field("kb_id", link) }
             if !mention.attributes.isEmpty {
