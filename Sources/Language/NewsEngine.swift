@@ -19,12 +19,20 @@ struct NewsEngine {
     private var run: TaggingRun?
     private let personal: PersonalLayer?
 
-    init(_ article: Article, names: NameTagger? = .embedded, personal: PersonalLayer? = nil) {
+    /// - Parameter range: the paragraphs that it is made for.
+    init(
+        _ article: Article, names: NameTagger? = .embedded, personal: PersonalLayer? = nil,
+        for range: Range<Int>
+    ) {
         self.article = article
         let tongue = Tongue(code: article.language)
         self.tongue = tongue
         time = TimeContext(article, tongue: tongue)
-        run = names.map { TaggingRun($0, personal: personal) }
+        let range = range.clamped(to: 0..<article.text.paragraphCount)
+        let first = range.first.map { article.text.paragraph($0).start } ?? 0
+        let end = range.last.map { article.text.paragraph($0).end } ?? 0
+        let words = end - first > 1 << 16 ? 1 << 12 : 1 << 10
+        run = names.map { TaggingRun($0, personal: personal, words: words) }
         self.personal = personal
     }
 
@@ -138,7 +146,7 @@ extension Pipeline {
     /// The same with another model of names, and with what a person has taught.
     public static func news(_ names: NameTagger?, personal: PersonalLayer?) -> Pipeline {
         Pipeline { article, paragraphs throws(CancellationError) in
-            var engine = NewsEngine(article, names: names, personal: personal)
+            var engine = NewsEngine(article, names: names, personal: personal, for: paragraphs)
             return try engine.suggestions(in: paragraphs)
         }
     }

@@ -7,9 +7,23 @@ struct ParagraphLayout: Sendable {
     /// One character of a row: what is drawn, and which bytes of the text it stands for.
     struct Piece: Sendable {
         let glyph: String
-        let width: Int
+        // Small, because there is one for each character of every paragraph that is kept.
+        private let start: Int
+        private let byteCount: UInt32
+        private let columns: UInt8
+
+        init(glyph: String, width: Int, span: Span) {
+            self.glyph = glyph
+            start = span.start
+            byteCount = UInt32(span.count)
+            columns = UInt8(width)
+        }
+
+        /// In columns, 0 to 2.
+        var width: Int { Int(columns) }
+
         /// Empty for label marks, which are on the screen but not in the text.
-        let span: Span
+        var span: Span { Span(start, start + Int(byteCount)) }
     }
 
     struct Row: Sendable {
@@ -27,6 +41,7 @@ struct ParagraphLayout: Sendable {
         self.span = span
         var clusters: [Width.Cluster] = []
         var pieces: [Piece] = []
+        pieces.reserveCapacity(text.utf16.count)
         var offset = span.start
         var waiting = insertions[...]
         func insertMarks() {

@@ -34,7 +34,7 @@ public struct PersonalLearner {
     public init(_ tagger: NameTagger, options: Options = Options()) {
         self.tagger = tagger
         self.options = options
-        features = NameFeatures(tagger.reader)
+        features = NameFeatures(tagger.reader, words: 1 << 8)
     }
 
     /// Takes in what a person has decided about a sentence.

@@ -2,12 +2,16 @@
 /// know of them.
 struct NameFeatures {
     private let reader: WordReader
-    private var cache = WordCache()
+    private var cache: WordCache
     private var facts: [WordFacts] = []
     private var phrases: [UInt16] = []
     private var runs: [Range<Int>] = []
 
-    init(_ reader: WordReader) { self.reader = reader }
+    /// - Parameter words: how many words are kept, a power of two: few for a few sentences, many for a stream.
+    init(_ reader: WordReader, words: Int) {
+        self.reader = reader
+        cache = WordCache(size: words)
+    }
 
     /// Fills the rows with the features of a sentence.
     ///

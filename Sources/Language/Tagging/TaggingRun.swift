@@ -18,9 +18,13 @@ public struct TaggingRun {
     /// - Parameters:
     ///   - language: a code such as `de`; nil guesses German or English from the words as they come.
     ///   - layer: what a person has taught; one that is empty changes nothing.
-    public init(_ tagger: NameTagger, language: String? = nil, personal layer: PersonalLayer? = nil) {
+    ///   - words: how many words it keeps the facts of, a power of two: few for a view, many for a stream.
+    public init(
+        _ tagger: NameTagger, language: String? = nil, personal layer: PersonalLayer? = nil,
+        words: Int = 1 << 12
+    ) {
         self.tagger = tagger
-        features = NameFeatures(tagger.reader)
+        features = NameFeatures(tagger.reader, words: words)
         fixed = Tongue(code: language)
         personal = layer.flatMap { $0.isEmpty ? nil : PersonalRun($0, tagger) }
     }

@@ -147,13 +147,20 @@ struct WordReader: Sendable {
 
 /// The facts of the words that came by lately, one place a hash; a word that takes another's place is worked out anew.
 struct WordCache {
-    private static let size = 1 << 12
-    private var places: [WordFacts] = Array(repeating: WordFacts(), count: WordCache.size)
+    private var places: [WordFacts]
+    private let mask: Int
+
+    /// - Parameter size: a power of two; each place takes 160 bytes.
+    init(size: Int) {
+        precondition(size > 0 && size & (size - 1) == 0)
+        places = Array(repeating: WordFacts(), count: size)
+        mask = size - 1
+    }
 
     @inline(__always)
     mutating func facts(_ word: UnsafeBufferPointer<UInt8>, _ reader: WordReader) -> WordFacts {
         let hash = FeatureHash.of(word)
-        let place = Int(truncatingIfNeeded: hash ^ (hash >> 24)) & (Self.size - 1)
+        let place = Int(truncatingIfNeeded: hash ^ (hash >> 24)) & mask
         if places[place].word != hash { places[place] = reader.facts(word, hash: hash) }
         return places[place]
     }

@@ -97,7 +97,7 @@ public struct NameTrainer {
         let types = Set(examples.flatMap { $0.sentence.names.map(\.label) }).sorted()
         var trainer = sequenceTrainer(types)
         var inner = InnerNameTraining(sequenceTrainer(["LOC", "MISC", "ORG", "PER"]))
-        var features = NameFeatures(reader)
+        var features = NameFeatures(reader, words: 1 << 12)
         var rows = FeatureRows()
         for example in examples {
             features.read(
