@@ -14,6 +14,7 @@ extension Command.Argument {
         case .text: "text"
         case .articleLabel: "label"
         case .switching: "on or off"
+        case .all: "all"
         }
     }
 }

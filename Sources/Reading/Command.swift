@@ -4,6 +4,8 @@ public struct Command: Sendable {
     public enum Argument: Hashable, Sendable {
         case none, label, theme, tab, order, format, attribute, relation, setting, text, articleLabel,
             switching
+        /// Said so that nobody does by mistake what cannot be undone.
+        case all
     }
 
     /// Where a command makes sense.
@@ -75,6 +77,9 @@ public struct Invocation: Hashable, Sendable {
         let rest = words.count > 1 ? words[1].drop { $0 == " " } : ""
         self.init(String(name), String(rest))
     }
+
+    /// The argument that takes away what there is.
+    static let nothing = "-"
 
     public var line: String { argument.isEmpty ? command : "\(command) \(argument)" }
 

@@ -20,7 +20,7 @@ public enum Effect: Sendable {
     case learn(ArticleKey, Article, Annotations, [Span])
     /// Keep in the library whether the engine learns; without it, it suggests as it came.
     case setLearning(Configuration.Learning)
-    /// Forget all that was learned, when asked twice.
+    /// Forget all that was learned.
     case forget
     case export(ArticleKey, Document, format: String, path: String)
     case suspend

@@ -37,6 +37,18 @@ public struct EntityGroup: Hashable, Sendable {
         .sorted { ($1.count, $0.first) < ($0.count, $1.first) }
     }
 
+    /// What is counted here, of the annotations as they are now.
+    func mentions(in annotations: Annotations, _ text: Text) -> [Mention] {
+        if let chain, case .chain(let members) = annotations[chain] {
+            return members.mentions.compactMap { annotations.mentions[$0] }
+        }
+        let chained = annotations.chainOfMention
+        return annotations.mentions.filter { mention in
+            mention.label == label && mention.status != .rejected && chained[mention.id] == nil
+                && text.line(in: mention.bounds) == name
+        }
+    }
+
     private enum Key: Hashable {
         case chain(ID)
         case name(String, Label)

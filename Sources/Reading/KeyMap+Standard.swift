@@ -168,6 +168,7 @@ extension KeyMap {
         library  G           last-article
         library  Enter       open
         library  /           filter
+        library  Escape      unfilter
         library  s           next-order
         library  d           mark-done
         library  u           undo

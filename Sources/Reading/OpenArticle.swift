@@ -124,6 +124,15 @@ public struct OpenArticle: Sendable {
         pane.settle(rows: max(0, areas.pane.rows - 1))
     }
 
+    /// The mention that the cursor is in when it is on a single token of a longer one that is not tagged by itself.
+    var mentionAroundToken: Mention? {
+        guard let mention = mentionAtCursor, mention.status != .rejected, !mention.isQuiet,
+            mention.bounds.contains(selection.span), mention.bounds != selection.span,
+            text.token(at: selection.span.start)?.span == selection.span
+        else { return nil }
+        return mention
+    }
+
     /// The mention that a decision is about: the one selected, else the innermost one around the cursor, else one that
     /// the selection touches. Quiet and rejected ones only when there is no other.
     public var mentionAtCursor: Mention? {

@@ -13,6 +13,7 @@ extension State {
     private func values(for argument: Command.Argument) -> [String] {
         switch argument {
         case .none, .text: []
+        case .all: ["all"]
         case .switching: Configuration.Learning.allCases.map(\.rawValue)
         case .label: schema.labels.map(\.label.name)
         case .theme: themes.map(\.name)

@@ -16,6 +16,8 @@ public struct Prompt: Hashable, Sendable {
     var historyIndex = 0
     /// How many characters of the text name the command that asks; erasing the line leaves them.
     private(set) var fixedCount = 0
+    /// Whether it began with what there is already, so that an empty line takes that away.
+    private(set) var isChanging = false
     var draft = ""
 
     struct Completion: Hashable, Sendable {
@@ -37,6 +39,7 @@ public struct Prompt: Hashable, Sendable {
     static func asking(_ command: String, _ current: String = "") -> Prompt {
         var prompt = Prompt(.command, "\(command) \(current)")
         prompt.fixedCount = command.count + 1
+        prompt.isChanging = !current.isEmpty
         return prompt
     }
 
@@ -55,7 +58,7 @@ public struct Prompt: Hashable, Sendable {
     /// Commands that take one of a few names are asked for at the prompt; free text is asked for by the command.
     static func asks(for argument: Command.Argument) -> Bool {
         switch argument {
-        case .none, .text: false
+        case .none, .text, .all: false
         case .label, .theme, .tab, .order, .format, .attribute, .relation, .setting, .articleLabel,
             .switching:
             true

@@ -63,12 +63,18 @@ struct PaneLine: Sendable {
     var target: Span?
     /// The annotation that the line is about.
     var id: ID?
+    /// The name that the line counts.
+    var group: EntityGroup?
 
-    init(_ pieces: [Piece], trailing: Piece? = nil, target: Span? = nil, id: ID? = nil) {
+    init(
+        _ pieces: [Piece], trailing: Piece? = nil, target: Span? = nil, id: ID? = nil,
+        group: EntityGroup? = nil
+    ) {
         self.pieces = pieces
         self.trailing = trailing
         self.target = target
         self.id = id
+        self.group = group
     }
 
     init(_ text: String, _ role: Role = "pane") { self.init([Piece(text, role)]) }

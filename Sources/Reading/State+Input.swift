@@ -101,7 +101,10 @@ extension State {
             reading?.pane.isFocused = true
             reading?.pane.move(by: -3)
         case .press where mouse.row == areas.pane.row:
-            if let tab = SidePane.tab(atColumn: mouse.column - areas.pane.column) { reading?.pane.show(tab) }
+            let column = mouse.column - areas.pane.column
+            if let tab = reading?.pane.tab(atColumn: column, columns: areas.pane.columns) {
+                reading?.pane.show(tab)
+            }
         case .press:
             reading?.pane.isFocused = true
             if let pane = reading?.pane {

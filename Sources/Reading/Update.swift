@@ -14,6 +14,11 @@ extension State {
         case .described(let rows):
             isDescribing = false
             library.update(rows)
+        case .known(let key, let workState):
+            if var row = library[key] {
+                row.state = workState
+                library.update([row])
+            }
         case .previewed(let key, let document):
             if loading == key, reading?.key != key { show(document, key, .previewed) }
         case .loaded(let key, let document):
@@ -123,10 +128,10 @@ extension State {
 
     private mutating func offer(_ carryOver: CarryOver) {
         let keys = keyMap.keys(for: Invocation("carry-over"), in: .article) ?? ":carry-over"
-        let lost = carryOver.lost == 0 ? "" : ", \(carryOver.lost) stand on words that are gone"
+        let lost = carryOver.lost == 0 ? "" : "; \(carryOver.lost) stood on words that are gone"
+        let count = carryOver.annotations.mentions.count { $0.isDecided }
         notice = Notice(
-            .warning,
-            "this file has changed: \(keys) takes \(carryOver.annotations.mentions.count) mentions of the old one over\(lost)"
+            .warning, "this file has changed: \(keys) takes over \(count.of("mention")) of the old one\(lost)"
         )
     }
 }

@@ -27,6 +27,9 @@ struct ArticleLoader: Sendable {
             }
             do {
                 let kept = try keep(document, key, stamp, in: library, now: now)
+                if let stored = catalog.stored(key), let row = try? library.row(of: stored) {
+                    post(.known(key, WorkState(row.state)))
+                }
                 post(.loaded(key, kept))
                 if let carryOver = try carryOver(to: kept, key, stamp, in: library) {
                     post(.offered(key, carryOver))

@@ -23,7 +23,7 @@ final class Effects {
     /// Nil when nothing is to be learned.
     let teacher: Teacher?
     private let round = Round()
-    var isForgetAsked = false
+    let lessons = Lull()
     var learning = Configuration.Learning.on
     let scheduling: Scheduling
     private var extraction: Task<Void, Never>?
@@ -181,16 +181,22 @@ final class Effects {
                     inbox.post(.notice(Notice(.warning, String(describing: error))))
                 }
             }
-            for paragraphs in pieces {
+            // What is in view is shown at once; of the rest only counts are seen, which need not move at each piece.
+            var waiting: [Message] = []
+            var posted: ContinuousClock.Instant?
+            for (index, paragraphs) in pieces.enumerated() {
                 guard !Task.isCancelled,
                     let found = try? engine.suggestions(for: article, paragraphs: paragraphs),
                     !Task.isCancelled
                 else { return }
+                waiting.append(.extracted(key, paragraphs, found))
+                let isDue = posted.map { .now - $0 > .milliseconds(100) } ?? true
+                guard isDue || index == pieces.count - 1 else { continue }
                 // What was found before the engine has learned something must not come behind what it finds now.
-                let isCurrent = round.perform(in: mine) {
-                    inbox.post(.extracted(key, paragraphs, found))
-                }
+                let isCurrent = round.perform(in: mine) { inbox.post(waiting) }
                 guard isCurrent else { return }
+                waiting = []
+                posted = .now
             }
         }
     }

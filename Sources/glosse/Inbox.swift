@@ -8,8 +8,11 @@ final class Inbox: Sendable {
 
     init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
 
-    func post(_ message: Message) {
-        messages.withLock { $0.append(message) }
+    func post(_ message: Message) { post([message]) }
+
+    /// Leaves several that are taken in together, before one draw.
+    func post(_ several: [Message]) {
+        messages.withLock { $0 += several }
         wake()
     }
 

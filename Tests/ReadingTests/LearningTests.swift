@@ -85,10 +85,15 @@ struct LearningTests {
         #expect(engine.percent(of: text) == 100)
     }
 
-    @Test("forgetting is asked of the program")
+    @Test("forgetting is asked of the program only when all is said")
     func forget() {
+        func isForgetting(_ effects: [Effect]) -> Bool {
+            effects.contains { if case .forget = $0 { true } else { false } }
+        }
         var reader = TestReader("Ein Wort.")
-        let effects = reader.run("forget")
-        #expect(effects.contains { if case .forget = $0 { true } else { false } })
+        #expect(!isForgetting(reader.run("forget")))
+        #expect(reader.state.notice?.text.contains("forget all") == true)
+        #expect(!isForgetting(reader.run("forget")))
+        #expect(isForgetting(reader.run("forget all")))
     }
 }

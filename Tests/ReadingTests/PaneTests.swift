@@ -43,6 +43,83 @@ struct PaneTests {
         #expect(screen.contains("Place"))
     }
 
+    @Test("a and x in the list of entities decide about all that waits of a name, as one change")
+    func decideGroup() {
+        var reader = TestReader("[EU](ORG?), [EU](ORG) und [EU](ORG?), [Rom](LOC?)", columns: 100)
+        reader.type("F3 C-w j x")
+        #expect(reader.marked == "[EU](ORG?), [EU](ORG) und [EU](ORG?), [Rom](LOC!)")
+        reader.type("j j j a")
+        #expect(reader.marked == "[EU](ORG), [EU](ORG) und [EU](ORG), [Rom](LOC!)")
+        reader.type("u u")
+        #expect(reader.marked == "[EU](ORG?), [EU](ORG) und [EU](ORG?), [Rom](LOC?)")
+        reader.type("k k k k k x")
+        #expect(reader.state.notice?.text == "nothing to decide on this line")
+    }
+
+    @Test("the pane's keys go from fact to fact, and deciding goes on to the next")
+    func factByFact() {
+        let words =
+            "Der Kanzler Olaf Scholz reiste gestern mit vielen anderen nach Rom und traf dort den Papst Leo."
+        let end = words.utf8.count - 1
+        let facts = [("f1", 4, 24, 12), ("f2", end - 15, end, end - 9)].map { id, start, end, name in
+            Fact(
+                id: ID(id), kind: "office", evidence: SpanSet(start, end),
+                slots: [Slot("person", spans: SpanSet(name, end)), Slot("title", spans: SpanSet(0, 90))],
+                origin: .engine("test"))
+        }
+        var reader = TestReader(words, columns: 100, facts: facts)
+        reader.type("C-w a")
+        #expect(reader.document?.annotations.facts["f1"]?.status == .accepted)
+        reader.type("x")
+        #expect(reader.document?.annotations.facts["f2"]?.status == .rejected)
+        #expect(reader.document?.annotations.facts["f1"]?.status == .accepted)
+    }
+
+    @Test("a fact that is only suggested goes with the mention that it rests on, and comes back with it")
+    func factOfRejected() {
+        let fact = Fact(
+            id: "f1", kind: "date", evidence: SpanSet(0, 18),
+            slots: [Slot("date", mention: .found(Span(0, 7), as: "DATE"))], origin: .engine("test"))
+        var reader = TestReader("[Gestern](DATE?) regnete es.", columns: 100, facts: [fact])
+        reader.type("x")
+        #expect(reader.document?.annotations.facts["f1"]?.status == .rejected)
+        reader.type("u")
+        #expect(reader.document?.annotations.facts["f1"]?.status == .suggested)
+        #expect(reader.marked == "[Gestern](DATE?) regnete es.")
+    }
+
+    @Test("a long note is shown whole, and x takes it away")
+    func longNote() {
+        let note =
+            "Eine sehr lange Bemerkung, die in keine Zeile der Spalte passt und doch bis zum letzten Wort da ist"
+        var reader = TestReader("[Bonn](LOC)", columns: 100)
+        reader.run("note \(note)")
+        for keys in ["F5", "F4"] {
+            reader.type(keys)
+            let words = reader.screen.split { " \n│┃•".contains($0) }.joined(separator: " ")
+            #expect(words.contains("bis zum letzten Wort da ist"))
+        }
+        reader.type("F5 C-w x")
+        #expect(reader.document?.annotations.notes.isEmpty == true)
+    }
+
+    @Test("all tabs have a name in a narrow pane, and a click finds the one under it")
+    func narrowTabs() {
+        var pane = SidePane()
+        pane.show(.details)
+        for columns in 11...60 {
+            let titles = pane.titles(columns: columns)
+            #expect(titles.map(\.tab) == SidePane.Tab.allCases)
+            #expect(titles.map { $0.title.count + 1 }.reduce(0, +) <= max(columns, 14))
+            var start = 0
+            for (tab, title) in titles {
+                #expect(!title.isEmpty)
+                #expect(pane.tab(atColumn: start + 1, columns: columns) == tab)
+                start += title.count + 1
+            }
+        }
+    }
+
     @Test("the pane is live: a tag shows at once")
     func live() {
         var reader = TestReader("Rom liegt dort.", columns: 100)

@@ -28,11 +28,65 @@ struct TaggingTests {
         #expect(reader.document?.annotations.mentions.count == 2)
     }
 
-    @Test("a label inside a mention nests")
+    @Test("a label on one token of a mention is for all of it; behind a backslash it nests")
+    func tokenOfMention() {
+        var relabelled = TestReader("Die [Universität zu Köln](ORG) lehrt.")
+        relabelled.type("w w w l")
+        #expect(relabelled.marked == "Die [Universität zu Köln](LOC) lehrt.")
+        #expect(relabelled.state.notice?.text.contains("all of the mention is LOC now") == true)
+        var nested = TestReader("Die [Universität zu Köln](ORG) lehrt.")
+        nested.type("w w w \\ l")
+        #expect(nested.marked == "Die [Universität zu [Köln](LOC)](ORG) lehrt.")
+    }
+
+    @Test("the same label on one token of a suggestion accepts it, and on one of a mention takes it away")
+    func sameLabelOnToken() {
+        var reader = TestReader("Heute kam [Angela Merkel](PER?) an.")
+        reader.type("w w w p")
+        #expect(reader.marked == "Heute kam [Angela Merkel](PER) an.")
+        reader.type("p")
+        #expect(reader.marked == "Heute kam [Angela Merkel](PER!) an.")
+        var nesting = TestReader(
+            "[Angela Merkel](PER?) kam.",
+            settings: {
+                var own = Settings(); own.nesting = .nest; return own
+            }())
+        nesting.type("w b p w b o")
+        #expect(nesting.marked == "[[Angela](ORG) Merkel](PER) kam.")
+    }
+
+    @Test("several tokens inside a mention nest")
     func nestInside() {
-        var reader = TestReader("Die [Universität zu Köln](ORG) lehrt.")
-        reader.type("w w w l")
-        #expect(reader.marked == "Die [Universität zu [Köln](LOC)](ORG) lehrt.")
+        var reader = TestReader("Die [Universität der Stadt Köln](ORG) lehrt.")
+        reader.type("w w w f l")
+        #expect(reader.marked == "Die [Universität der [Stadt Köln](LOC)](ORG) lehrt.")
+    }
+
+    @Test("a boundary stays in its sentence")
+    func boundaryInSentence() {
+        var reader = TestReader("Er kam. [Merkel](PER) ging. Danach Stille.")
+        reader.type("] (")
+        #expect(reader.marked == "Er kam. [Merkel](PER) ging. Danach Stille.")
+        #expect(reader.state.notice?.text.contains("sentence") == true)
+        reader.type("> > > >")
+        #expect(reader.marked == "Er kam. [Merkel ging.](PER) Danach Stille.")
+    }
+
+    @Test("an emptied line takes note, value and link away")
+    func emptied() {
+        var reader = TestReader("[Rutte](PER) sprach.")
+        for (key, command) in [(";", "note"), ("'", "set-value"), ("@", "set-link")] {
+            reader.type(key)
+            reader.write("Q1")
+            reader.type("Enter \(key) C-u Enter")
+            #expect(reader.state.prompt == nil, "\(command)")
+        }
+        #expect(reader.document?.annotations.notes.isEmpty == true)
+        let mention = reader.document?.annotations.mentions.first { _ in true }
+        #expect(mention?.value == nil && mention?.link == nil)
+        #expect(reader.document?.history.order.count == 6)
+        reader.type("; Enter")
+        #expect(reader.state.prompt != nil)
     }
 
     @Test("a label over a part of a mention replaces it")
@@ -195,7 +249,7 @@ struct TaggingTests {
         "what the schema forbids inside another label is refused, whichever of the two comes last",
         arguments: [
             // Around and inside; a new label for the outer or the inner one; boundaries moved over another.
-            ("Die [Kammer](COURT) tagt", "f f i", "COURT"), ("[Die Kammer tagt](JUDGE)", "w o", "COURT"),
+            ("Die [Kammer](COURT) tagt", "f f i", "COURT"), ("[Die Kammer tagt](JUDGE)", "w \\ o", "COURT"),
             ("[Die [Kammer](JUDGE) tagt](COURT)", "f f i", "JUDGE"),
             ("[Die](JUDGE) [Kammer](COURT) tagt", ">", "COURT"),
         ])
@@ -236,7 +290,7 @@ struct TaggingTests {
         around.type("f f o")
         #expect(around.marked == "[Die [Kammer](JUDGE) tagt](COURT)")
         var inside = TestReader("[Die Kammer tagt](COURT)", schema: Self.court)
-        inside.type("w i")
+        inside.type("w \\ i")
         #expect(inside.marked == "[Die [Kammer](JUDGE) tagt](COURT)")
     }
 
@@ -249,7 +303,7 @@ struct TaggingTests {
         var tagged = TestReader("Rutte, [Michel](PER?) und Merz.")
         tagged.type("p A g g 5 w .")
         #expect(tagged.marked == "[Rutte](PER), [Michel](PER) und Merz.")
-        #expect(tagged.row(-2).contains("nothing to repeat"))
+        #expect(tagged.screen.contains("nothing to repeat"))
     }
 
     @Test("a mark for a chain is none for a relation, and . adds further mentions to the chain")

@@ -27,6 +27,10 @@ extension Command {
             }
             return []
         }.only(in: .list),
+        Command("unfilter", "Show all articles again") { state, _ in
+            state.library.filter("")
+            return []
+        }.only(in: .list),
         Command("sort", "Sort the list by a column", .order) { state, call in
             guard let order = LibraryList.Order(rawValue: call.argument) else {
                 let columns = LibraryList.Order.allCases.map(\.rawValue).joined(separator: ", ")

@@ -8,15 +8,23 @@ extension Command {
             state, call in
             state.setAttribute(call.argument)
         }.repeatable,
-        Command("set-value", "Set the normal value of the mention, such as 2024-10-17", .text) {
+        Command(
+            "set-value", "Set the normal value of the mention, such as 2024-10-17; - takes it away", .text
+        ) {
             state, call in
             state.describe("set value", call, current: { $0.value }) { $0.value = $1 }
         }.repeatable,
-        Command("set-link", "Link the mention to an entry of a knowledge base, such as Q57661", .text) {
+        Command(
+            "set-link", "Link the mention to an entry of a knowledge base, such as Q57661; - takes it away",
+            .text
+        ) {
             state, call in
             state.describe("set link", call, current: { $0.link }) { $0.link = $1 }
         }.repeatable,
-        Command("note", "Write a note on the mention, or on the selection when there is none", .text) {
+        Command(
+            "note", "Write a note on the mention, or on the selection when there is none; - takes it away",
+            .text
+        ) {
             state, call in
             state.note(call)
         }.repeatable,
@@ -61,7 +69,7 @@ extension State {
             return []
         }
         var new = old
-        set(&new, call.argument == "-" ? nil : call.argument)
+        set(&new, call.argument == Invocation.nothing ? nil : call.argument)
         new.status = .accepted
         guard new != old else { return [] }
         return apply(name, .replace(.mention(old), with: .mention(new)))
@@ -76,7 +84,9 @@ extension State {
             return []
         }
         if let old {
-            guard call.argument != "-" else { return apply("remove note", .remove(.note(old))) }
+            guard call.argument != Invocation.nothing else {
+                return apply("remove note", .remove(.note(old)))
+            }
             var new = old
             new.text = call.argument
             new.origin = person

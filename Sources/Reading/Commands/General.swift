@@ -25,7 +25,10 @@ extension Command {
                 }
                 let changes = state.reading?.document.changes(adding: annotations) ?? []
                 let effects = state.apply("carry over", changes)
-                if !effects.isEmpty { state.reading?.carryOver = nil }
+                if !effects.isEmpty {
+                    state.reading?.carryOver = nil
+                    state.notice = Notice("\(changes.count.of("annotation")) taken over")
+                }
                 return effects
             }.only(in: .article),
             Command("close", "Close the article and go to the list; on the list, quit") { state, _ in
@@ -138,6 +141,9 @@ extension State {
         switch prompt.kind {
         case .command:
             guard let invocation = Invocation(line: prompt.text) else { return [] }
+            if prompt.isChanging, invocation.argument.isEmpty {
+                return run(Invocation(invocation.command, Invocation.nothing))
+            }
             return run(invocation)
         case .search:
             reading?.search?.origin = nil

@@ -16,7 +16,15 @@ extension Command {
                     : "the engine no longer learns, and suggests as it came")
             return [.setLearning(learning)]
         },
-        Command("forget", "Forget what the engine has learned from you in this library") { _, _ in [.forget]
+        Command("forget", "Forget what the engine has learned from you in this library", .all) {
+            state, call in
+            guard call.argument == "all" else {
+                state.notice = Notice(
+                    .warning,
+                    "what the engine has learned in this library cannot come back; “forget all” does it")
+                return []
+            }
+            return [.forget]
         },
     ]
 }

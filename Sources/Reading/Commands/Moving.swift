@@ -18,8 +18,17 @@ extension Command {
         },
         move("next-mention", "Select the next mention") { $0.mention(.forward) },
         move("previous-mention", "Select the mention before") { $0.mention(.backward) },
-        move("next-suggestion", "Select the next suggestion that waits for a decision") {
-            $0.suggestion(.forward)
+        Command("next-suggestion", "Select the next suggestion that waits for a decision") { state, call in
+            for _ in 0..<call.times {
+                guard let next = state.reading?.suggestion(.forward) else {
+                    if state.reading?.isExtracting == false {
+                        state.notice = Notice("no suggestion further down")
+                    }
+                    break
+                }
+                state.reading?.select(next)
+            }
+            return []
         },
         move("previous-suggestion", "Select the suggestion before") { $0.suggestion(.backward) },
         move("row-start", "Go to the first token of the row") { $0.rowEdge(.backward) },

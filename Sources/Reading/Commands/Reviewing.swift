@@ -56,7 +56,10 @@ extension State {
         if status == .rejected, mention.origin.author == .person {
             return remove(mention) + goToNextSuggestion()
         }
-        guard status != .accepted || mayAcceptOrNotice(mention) else { return [] }
+        if status == .rejected {
+            return apply("\(name) \(mention.label.name)", rejection(of: mention)) + goToNextSuggestion()
+        }
+        guard mayAcceptOrNotice(mention) else { return [] }
         let effects = setStatus(status, of: mention, as: "\(name) \(mention.label.name)")
         return effects + goToNextSuggestion()
     }
@@ -76,26 +79,39 @@ extension State {
         return []
     }
 
-    /// Decides about all that is shown as one edit; what the schema forbids beside something accepted is left as it is.
     fileprivate mutating func decideShown(_ status: Status) -> [Effect] {
         guard let reading else { return [] }
-        let shown = reading.annotations.mentions.overlapping(reading.visibleSpan)
-        let open = shown.filter(\.isOpen)
-        var accepted = shown.filter { $0.status == .accepted }
+        return decide(status, aboutAll: reading.annotations.mentions.overlapping(reading.visibleSpan))
+    }
+
+    /// Decides about all suggestions among some mentions as one edit; what the schema forbids beside something accepted is
+    /// left as it is.
+    mutating func decide(_ status: Status, aboutAll mentions: [Mention]) -> [Effect] {
+        guard let reading else { return [] }
+        let open = mentions.filter(\.isOpen)
         var changes: [Change] = []
+        var decided = 0
+        var accepted: [Mention] = []
         for mention in open {
-            var new = mention
-            new.status = status
-            if status == .accepted {
-                guard schema.nestingViolation(of: mention, among: accepted) == nil else { continue }
+            if status == .rejected {
+                changes += rejection(of: mention)
+            } else {
+                let beside = reading.annotations.mentions.overlapping(mention.bounds).filter {
+                    $0.status == .accepted
+                }
+                let others = beside + accepted.filter { $0.bounds.overlaps(mention.bounds) }
+                guard schema.nestingViolation(of: mention, among: others) == nil else { continue }
+                var new = mention
+                new.status = status
                 accepted.append(new)
+                changes.append(.replace(.mention(mention), with: .mention(new)))
             }
-            changes.append(.replace(.mention(mention), with: .mention(new)))
+            decided += 1
         }
-        let left = open.count - changes.count
+        let left = open.count - decided
         let place = left == 1 ? "it does" : "they do"
         let remark = left == 0 ? "" : "; \(left) may not lie where \(place) by the schema"
-        notice = Notice("\(changes.count.of("suggestion")) \(status.rawValue)\(remark)")
-        return apply("\(status == .accepted ? "accept" : "reject") \(changes.count) suggestions", changes)
+        notice = Notice("\(decided.of("suggestion")) \(status.rawValue)\(remark)")
+        return apply("\(status == .accepted ? "accept" : "reject") \(decided.of("suggestion"))", changes)
     }
 }

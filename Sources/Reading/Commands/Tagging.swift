@@ -21,7 +21,10 @@ extension Command {
         }.repeatable,
         Command("end-right", "Move the end of the mention right by a token") { state, _ in
             state.moveBoundary { mention, text in
-                text.token(after: mention.bounds.end).map { Span(mention.bounds.start, $0.span.end) }
+                guard let next = text.token(after: mention.bounds.end),
+                    text.sentence(at: next.span.start) == text.sentence(at: mention.bounds.end - 1)
+                else { return nil }
+                return Span(mention.bounds.start, next.span.end)
             }
         }.repeatable,
         Command("end-left", "Move the end of the mention left by a token") { state, _ in
@@ -35,7 +38,10 @@ extension Command {
         }.repeatable,
         Command("start-left", "Move the start of the mention left by a token") { state, _ in
             state.moveBoundary { mention, text in
-                text.token(before: mention.bounds.start).map { Span($0.span.start, mention.bounds.end) }
+                guard let previous = text.token(before: mention.bounds.start),
+                    text.sentence(at: previous.span.start) == text.sentence(at: mention.bounds.start)
+                else { return nil }
+                return Span(previous.span.start, mention.bounds.end)
             }
         }.repeatable,
         Command("start-right", "Move the start of the mention right by a token") { state, _ in
@@ -74,6 +80,7 @@ extension State {
     ///
     ///     [Rutte]           PER on the same PER     goes (a suggestion: accepted)
     ///     [Rutte]LOC        PER                     replaced, or both when nesting
+    ///     [Mark] Rutte      one token of a mention  stands for the mention; both when nesting another label
     ///     [Rat [der EU]]    partly over another     replaced, or both when nesting
     ///     [Bank [of X]]     inside or around        both, or replaced by the other way
     mutating func tag(_ label: Label, nesting: Configuration.Nesting) -> [Effect] {
@@ -85,15 +92,22 @@ extension State {
         let span = reading.selection.span
         guard !span.isEmpty else { return [] }
         let touched = reading.annotations.mentions.overlapping(span).filter { $0.spans.overlaps(span) }
-        let exact = touched.filter { $0.spans == SpanSet(span) }
+        let isOther = nesting != settings.nesting
+        var exact = touched.filter { $0.spans == SpanSet(span) }
+        // Where nobody has selected anything, the keys mean what the status line names.
+        if let around = reading.mentionAroundToken, nesting == .replace || around.label == label && !isOther {
+            exact = [around]
+        }
         if let same = exact.first(where: { $0.label == label }) {
             if same.status == .accepted { return remove(same) }
             guard mayAcceptOrNotice(same) else { return [] }
             return setStatus(.accepted, of: same, as: "tag \(label.name)")
         }
-        let isOther = nesting != settings.nesting
         var changes: [Change] = []
         if nesting == .replace, let old = exact.first(where: { $0.status != .rejected }) {
+            if old.spans != SpanSet(span) {
+                notice = Notice("all of the mention is \(label.name) now; a label behind \\ goes inside it")
+            }
             var new = old
             new.label = label
             // A date's day is no person's value.
@@ -145,12 +159,26 @@ extension State {
     func removal(of mention: Mention) -> [Change] {
         if mention.origin.author == .engine {
             guard mention.status != .rejected else { return [] }
-            var rejected = mention
-            rejected.status = .rejected
-            return [.replace(.mention(mention), with: .mention(rejected))]
+            return rejection(of: mention)
         }
         let referring = reading?.annotations.referring(to: mention.id) ?? []
         return referring.map { $0.change(without: mention.id) } + [.remove(.mention(mention))]
+    }
+
+    /// A mention that is wrong, and with it the facts that are only suggested because of it.
+    func rejection(of mention: Mention) -> [Change] {
+        var rejected = mention
+        rejected.status = .rejected
+        let referring = reading?.annotations.referring(to: mention.id) ?? []
+        let facts = referring.compactMap { annotation -> Change? in
+            guard case .fact(let fact) = annotation, !fact.isDecided else { return nil }
+            var without = fact
+            without.status = .rejected
+            // Kept as rejected, it must not keep the suggestions that it names.
+            for index in without.slots.indices { without.slots[index].mention = nil }
+            return .replace(annotation, with: .fact(without))
+        }
+        return [.replace(.mention(mention), with: .mention(rejected))] + facts
     }
 
     mutating func remove(_ mention: Mention) -> [Effect] {
@@ -166,7 +194,12 @@ extension State {
 
     fileprivate mutating func moveBoundary(_ target: (Mention, Text) -> Span?) -> [Effect] {
         guard let text = reading?.text, let old = mentionOrNotice() else { return [] }
-        guard let span = target(old, text), span != old.bounds, !span.isEmpty else { return [] }
+        guard let span = target(old, text) else {
+            notice = Notice(
+                "no further by a token: the sentence ends there, or the mention; any selection can be set")
+            return []
+        }
+        guard span != old.bounds, !span.isEmpty else { return [] }
         var new = old
         if old.spans.isContiguous {
             new.spans = SpanSet(span)

@@ -43,12 +43,12 @@ extension Command {
             state.reading?.pane.isFocused = false
             return []
         },
-        Command("next-line", "Go down a line in the side pane") { state, call in
-            state.reading?.pane.move(by: call.times)
+        Command("next-line", "Go down in the side pane, past all lines of a fact or note") { state, call in
+            state.reading?.movePane(by: call.times, state.schema)
             return []
         },
-        Command("previous-line", "Go up a line in the side pane") { state, call in
-            state.reading?.pane.move(by: -call.times)
+        Command("previous-line", "Go up in the side pane") { state, call in
+            state.reading?.movePane(by: -call.times, state.schema)
             return []
         },
         Command("next-lines", "Go down a page in the side pane") { state, _ in
@@ -68,8 +68,12 @@ extension Command {
             state.showLine()
             return []
         },
-        Command("accept-line", "Accept the fact or mention of the line") { state, _ in state.acceptLine() },
-        Command("reject-line", "Reject the fact or mention of the line") { state, _ in state.rejectLine() },
+        Command("accept-line", "Accept the fact or the mentions of the line, and go on") { state, _ in
+            state.decideLine(.accepted)
+        },
+        Command("reject-line", "Reject the fact or the mentions of the line, and go on") { state, _ in
+            state.decideLine(.rejected)
+        },
         Command("toggle-marks", "Draw label marks such as [NATO]ᴼᴿᴳ, or leave them out") { state, _ in
             state.settings.marks = state.settings.showsMarks ? .off : .on
             return []
@@ -134,35 +138,47 @@ extension State {
         self.reading?.select(name ?? target)
     }
 
-    fileprivate mutating func acceptLine() -> [Effect] {
-        guard let reading, let id = lineAtCursor?.id else { return [] }
-        switch reading.annotations[id] {
-        case .fact(let fact):
-            var new = fact
-            new.status = .accepted
-            guard new != fact else { return [] }
-            return apply("accept fact", .replace(.fact(fact), with: .fact(new)))
-        case .mention(let mention):
-            return setStatus(.accepted, of: mention, as: "accept \(mention.label.name)")
-        case .relation, .chain, .label, .note, nil:
+    /// Decides about what the line is about, and goes to the next one.
+    fileprivate mutating func decideLine(_ status: Status) -> [Effect] {
+        guard let line = lineAtCursor else { return [] }
+        let effects = decide(status, about: line)
+        guard !effects.isEmpty else {
+            if notice == nil { notice = Notice("nothing to decide on this line") }
             return []
         }
+        // What was rejected may be gone, with the next one in its place.
+        if let now = lineAtCursor, now.id == line.id, now.group?.name == line.group?.name {
+            self.reading?.movePane(by: 1, schema)
+        }
+        return effects
     }
 
-    fileprivate mutating func rejectLine() -> [Effect] {
-        guard let reading, let id = lineAtCursor?.id else { return [] }
-        switch reading.annotations[id] {
+    private mutating func decide(_ status: Status, about line: PaneLine) -> [Effect] {
+        guard let reading else { return [] }
+        if let group = line.group {
+            let mentions = group.mentions(in: reading.annotations, reading.text)
+            guard mentions.contains(where: \.isOpen) else {
+                notice = Notice("no suggestion of this name waits any more")
+                return []
+            }
+            return decide(status, aboutAll: mentions)
+        }
+        let isAccepting = status == .accepted
+        switch line.id.flatMap({ reading.annotations[$0] }) {
         case .fact(let fact):
             var new = fact
-            new.status = fact.status == .rejected ? .suggested : .rejected
-            return apply("reject fact", .replace(.fact(fact), with: .fact(new)))
+            new.status = status
+            guard new != fact else { return [] }
+            let name = isAccepting ? "accept fact" : "reject fact"
+            return apply(name, .replace(.fact(fact), with: .fact(new)))
         case .mention(let mention):
-            return apply("reject \(mention.label.name)", removal(of: mention))
-        case .note(let note):
+            return isAccepting
+                ? setStatus(.accepted, of: mention, as: "accept \(mention.label.name)") : remove(mention)
+        case .note(let note) where !isAccepting:
             return apply("remove note", .remove(.note(note)))
-        case .relation(let relation):
+        case .relation(let relation) where !isAccepting:
             return apply("remove relation", .remove(.relation(relation)))
-        case .chain, .label, nil:
+        case .relation, .chain, .label, .note, nil:
             return []
         }
     }

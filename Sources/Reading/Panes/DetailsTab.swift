@@ -40,7 +40,7 @@ extension OpenArticle {
         }
         for note in annotations.notes(on: .annotation(mention.id)) {
             lines.append(PaneLine("Note", "pane.title"))
-            lines.append(PaneLine([PaneLine.Piece("  " + note.text)], id: note.id))
+            lines += wrapped(note.text, id: note.id)
         }
         let others = entityGroups?.groups.filter { $0.name == name && $0.label != mention.label } ?? []
         if !others.isEmpty {

@@ -24,7 +24,7 @@ extension OpenArticle {
                     PaneLine(
                         [PaneLine.Piece("  "), PaneLine.Piece(group.name, Role(kind.role))],
                         trailing: PaneLine.Piece("\(open) \(group.count)\(quiet)", "meta"),
-                        target: group.first, id: group.chain))
+                        target: group.first, id: group.chain, group: group))
             }
         }
         return lines

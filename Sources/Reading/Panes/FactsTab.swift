@@ -33,18 +33,22 @@ extension OpenArticle {
             return words ?? slot.value ?? ""
         }
         let sentence = parts.filter { !$0.isEmpty }.joined(separator: separator(for: fact.kind))
-        let room = max(8, paneColumns - 4)
-        let clusters = Width.clusters(of: sentence)
-        let rows = Wrap.rows(of: clusters, columns: room)
-        let shown = rows.prefix(4).enumerated().map { index, row in
-            let cut = index == 3 && rows.count > 4
-            return clusters[row.clusters].map(\.glyph).joined() + (cut ? "…" : "")
-        }
         let head = PaneLine(
             [PaneLine.Piece(title, Role("fact.\(fact.kind)"))],
             trailing: fact.status == .accepted ? PaneLine.Piece("✓", "meta") : nil, target: fact.bounds,
             id: fact.id)
-        return [head] + shown.map { PaneLine([PaneLine.Piece("  " + $0)], target: fact.bounds, id: fact.id) }
+        return [head] + wrapped(sentence, rows: 4, target: fact.bounds, id: fact.id)
+    }
+
+    /// Text broken into indented lines of the pane, at most so many.
+    func wrapped(_ words: String, rows limit: Int = 200, target: Span? = nil, id: ID?) -> [PaneLine] {
+        let clusters = Width.clusters(of: words)
+        let rows = Wrap.rows(of: clusters, columns: max(8, paneColumns - 4))
+        return rows.prefix(limit).enumerated().map { index, row in
+            let isCut = index == limit - 1 && rows.count > limit
+            let line = clusters[row.clusters].map(\.glyph).joined() + (isCut ? "…" : "")
+            return PaneLine([PaneLine.Piece("  " + line)], target: target, id: id)
+        }
     }
 
     private func separator(for kind: String) -> String { kind == "quote" ? ": " : " – " }

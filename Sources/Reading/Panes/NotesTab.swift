@@ -9,10 +9,8 @@ extension OpenArticle {
             .sorted { ($0.place?.start ?? -1) < ($1.place?.start ?? -1) }
             .flatMap { note, place in
                 let about = place.map { text.string(in: $0).prefixOfLine(40) } ?? "the article"
-                return [
-                    PaneLine([PaneLine.Piece(about, "meta")], target: place, id: note.id),
-                    PaneLine([PaneLine.Piece("  " + note.text)], target: place, id: note.id),
-                ]
+                return [PaneLine([PaneLine.Piece(about, "meta")], target: place, id: note.id)]
+                    + wrapped(note.text, target: place, id: note.id)
             }
     }
 

@@ -3,14 +3,32 @@ import Cells
 import Synchronization
 
 extension SidePane {
+    /// The names of the tabs for a width: where they do not fit, only the current one is whole.
+    func titles(columns: Int) -> [(tab: Tab, title: String)] {
+        let all = Tab.allCases
+        let room = columns - all.map { $0.title.count + 1 }.reduce(0, +)
+        guard room < 0 else { return all.map { ($0, $0.title) } }
+        let others = columns - tab.title.count - all.count
+        let letters = max(1, others / (all.count - 1))
+        return all.map { ($0, $0 == tab ? $0.title : String($0.title.prefix(letters))) }
+    }
+
     /// The tab whose name is drawn at a column of the first line.
-    static func tab(atColumn column: Int) -> Tab? {
+    func tab(atColumn column: Int, columns: Int) -> Tab? {
         var start = 0
-        for tab in Tab.allCases {
-            start += tab.title.count + 1
+        for (tab, title) in titles(columns: columns) {
+            start += title.count + 1
             if column <= start { return tab }
         }
         return nil
+    }
+}
+
+extension [PaneLine] {
+    /// Whether two lines are about one thing.
+    func isSameItem(_ first: Int, _ second: Int) -> Bool {
+        guard indices.contains(first), indices.contains(second), let id = self[first].id else { return false }
+        return self[first].group == nil && self[second].id == id
     }
 }
 
@@ -19,11 +37,11 @@ extension OpenArticle {
         guard !area.isEmpty else { return }
         grid.fill(area, roles: ["pane"])
         var column = area.column
-        for tab in SidePane.Tab.allCases {
+        for (tab, title) in pane.titles(columns: area.columns) {
             let roles: [Role] =
                 tab == pane.tab ? ["pane", "pane.tab", "pane.tab.current"] : ["pane", "pane.tab"]
             column = grid.put(" ", row: area.row, column: column, end: area.endColumn, roles: ["pane"])
-            column = grid.put(tab.title, row: area.row, column: column, end: area.endColumn, roles: roles)
+            column = grid.put(title, row: area.row, column: column, end: area.endColumn, roles: roles)
         }
         let lines = paneLines(schema: schema)
         for offset in 0..<max(0, area.rows - 1) {
@@ -31,12 +49,11 @@ extension OpenArticle {
             guard lines.indices.contains(index) else { break }
             let row = area.row + 1 + offset
             draw(lines[index], row: row, in: area, on: &grid)
-            let isCurrent =
-                index == pane.cursor && (pane.isFocused || pane.tab == .facts && lines[index].id == followed)
-            if isCurrent {
+            guard pane.isFocused || pane.tab == .facts && lines[index].id == followed else { continue }
+            if index == pane.cursor || pane.isFocused && lines.isSameItem(index, pane.cursor) {
                 grid.overlay("pane.selected", row: row, columns: area.column..<area.endColumn)
-                if pane.isFocused { grid.cursor = (row, area.column) }
             }
+            if index == pane.cursor, pane.isFocused { grid.cursor = (row, area.column) }
         }
     }
 
@@ -52,6 +69,19 @@ extension OpenArticle {
         var column = area.column + 1
         for piece in line.pieces where column < end {
             column = grid.put(piece.text, row: row, column: column, end: end, roles: ["pane", piece.role])
+        }
+    }
+
+    /// Moves the pane's cursor by things that are listed, each of which may take several lines.
+    mutating func movePane(by steps: Int, _ schema: Schema) {
+        let lines = paneLines(schema: schema)
+        for _ in 0..<abs(steps) {
+            var line = pane.cursor
+            repeat { line += steps.signum() } while lines.isSameItem(line, pane.cursor)
+            guard lines.indices.contains(line) else { break }
+            // Upwards, to the first line of what is there.
+            while steps < 0, lines.isSameItem(line - 1, line) { line -= 1 }
+            pane.move(by: line - pane.cursor)
         }
     }
 

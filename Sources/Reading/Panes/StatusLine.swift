@@ -15,6 +15,10 @@ extension State {
         let rightStart = max(0, size.columns - Width.of(right) - 1)
         var column = grid.put(" \(modeName) ", row: row, column: 0, roles: ["status", "status.mode"]) + 1
         if let notice {
+            if column + Width.of(notice.text) >= size.columns, row > 0 {
+                draw(notice, above: row, column: column, on: &grid)
+                return
+            }
             column = grid.put(notice.text, row: row, column: column, roles: ["status", notice.role])
         } else {
             let keys = pending.keys.map(\.description).joined(separator: " ")
@@ -62,14 +66,18 @@ extension State {
         switch screen {
         case .library:
             let count = library.shown.count
-            return "\(count == 0 ? 0 : library.cursor + 1)/\(count)"
+            let filter = library.filter.isEmpty ? "" : "only “\(library.filter)” · "
+            return "\(filter)\(count == 0 ? 0 : library.cursor + 1)/\(count)"
         case .article:
             guard let reading else { return "" }
             let mentions = reading.annotations.mentions
             let open = mentions.openCount
-            let percent = 100 * reading.selection.span.start / max(1, reading.text.byteCount)
+            let end = reading.selection.span.end
+            let isEnd = reading.text.token(after: end) == nil
+            let percent = isEnd ? 100 : 100 * reading.selection.span.start / max(1, reading.text.byteCount)
             let share = reading.engine.percent(of: reading.text)
             let work = reading.isExtracting ? "reading … · " : share < 100 ? "\(share) % read · " : ""
+            if size.columns < 60 { return "\(open) to review" }
             return
                 "\(hitCount)\(work)\(mentions.countOfShown.of("mention")) · \(open) to review · \(percent) %"
         }
@@ -84,6 +92,21 @@ extension State {
             return "\(hits.count.of("hit")) · "
         }
         return "hit \(index + 1) of \(hits.count) · "
+    }
+
+    /// A message that is longer than the line, over as many rows as it needs, the last of them the status line's.
+    private func draw(_ notice: Notice, above row: Int, column: Int, on grid: inout CellGrid) {
+        let clusters = Width.clusters(of: notice.text)
+        let rows = Wrap.rows(of: clusters, columns: max(1, size.columns - column - 1)).prefix(row + 1)
+        for (index, shown) in rows.enumerated() {
+            let gridRow = row - rows.count + 1 + index
+            grid.fill(Region(row: gridRow, column: 0, rows: 1, columns: size.columns), roles: ["status"])
+            if index == 0 {
+                grid.put(" \(modeName) ", row: gridRow, column: 0, roles: ["status", "status.mode"])
+            }
+            let line = clusters[shown.clusters].map(\.glyph).joined()
+            grid.put(line, row: gridRow, column: column, roles: ["status", notice.role])
+        }
     }
 
     private func draw(_ prompt: Prompt, row: Int, on grid: inout CellGrid) {

@@ -4,11 +4,15 @@ import Storage
 
 /// What concerns the engine's learning.
 extension Effects {
-    /// Learns beside the loop, one decision after the other, and tells when the engine may find something else.
+    /// Learns beside the loop, one decision after the other, and tells when the engine may find something else: once
+    /// nobody has decided anything for a moment, so that the screen keeps still under quick fingers.
     func learn(_ article: Article, _ annotations: Annotations, _ places: [Span]) {
         let inbox = inbox
+        let lull = scheduling == .background ? lessons : nil
         teach { teacher in
-            if try teacher.learn(article, annotations, at: places) { inbox.post(.learned) }
+            guard try teacher.learn(article, annotations, at: places) else { return }
+            guard let lull else { return inbox.post(.learned) }
+            lull.await(on: teacher.queue) { inbox.post(.learned) }
         }
     }
 
@@ -22,19 +26,7 @@ extension Effects {
         inbox.post(.learned)
     }
 
-    /// Forgets what was learned when it is asked to for a second time.
     func forget() {
-        guard isForgetAsked else {
-            isForgetAsked = true
-            inbox.post(
-                .notice(
-                    Notice(
-                        .warning,
-                        "forgets what the engine has learned from you in this library; the same command again does it"
-                    )))
-            return
-        }
-        isForgetAsked = false
         let inbox = inbox
         teach { teacher in
             try teacher.forget()

@@ -9,7 +9,7 @@ struct PersonalCommand: ParsableCommand {
         commandName: "personal",
         abstract: "Show, export, import or reset what the engine has learned from you.",
         discussion:
-            "It is kept in the library, apart for each schema. In the reader: :learning on|off and :forget.",
+            "It is kept in the library, apart for each schema. In the reader: :learning on|off and :forget all.",
         subcommands: [
             ShowPersonal.self, ExportPersonal.self, ImportPersonal.self, ResetPersonal.self,
             SimulatePersonal.self,

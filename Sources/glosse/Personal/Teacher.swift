@@ -162,7 +162,7 @@ final class Teacher: Sendable {
                 return try DecidedSentence(line: lesson.sentence)
             } catch {
                 throw FileError(
-                    "what the engine has learned is damaged; :forget begins anew (lesson \(lesson.sequence) of "
+                    "what the engine has learned is damaged; :forget all begins anew (lesson \(lesson.sequence) of "
                         + "\(library.path) \(error))")
             }
         }
