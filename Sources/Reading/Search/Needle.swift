@@ -17,13 +17,16 @@ struct Needle: Sendable {
     private let forms: [Form]
     /// For each letter where its forms end.
     private let ends: [Int]
-    /// For each byte whether a hit can begin with it.
-    private let isFirst: [Bool]
+    /// The bytes that a hit can begin with.
+    private let firsts: [UInt8]
+    /// The bytes that can follow them; empty when that is not known, since a letter has forms of several bytes.
+    private let seconds: [UInt8]
 
     init(_ literal: String, isCaseSensitive: Bool) {
         var forms: [Form] = []
         var ends: [Int] = []
-        var isFirst = [Bool](repeating: false, count: 256)
+        var firsts: [UInt8] = []
+        var seconds: [UInt8] = []
         for scalar in literal.unicodeScalars {
             let letters = isCaseSensitive ? [scalar] : CaseFolding.forms(of: scalar)
             for letter in letters {
@@ -31,13 +34,16 @@ struct Needle: Sendable {
                 let packed = bytes.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
                 forms.append(
                     Form(bytes: packed, mask: .max >> UInt32(8 * (4 - bytes.count)), length: bytes.count))
-                if ends.isEmpty { isFirst[Int(bytes[0])] = true }
+                if ends.isEmpty { firsts.append(bytes[0]) }
+                if ends.count == 1 { seconds.append(bytes[0]) }
             }
             ends.append(forms.count)
         }
         self.forms = forms
         self.ends = ends
-        self.isFirst = isFirst
+        self.firsts = Array(Set(firsts))
+        let isSingle = ends.first.map { forms[..<$0].allSatisfy { $0.length == 1 } } ?? false
+        self.seconds = isSingle ? Array(Set(seconds)) : []
     }
 
     var isEmpty: Bool { ends.isEmpty }
@@ -46,24 +52,56 @@ struct Needle: Sendable {
     func matches(in text: Text, span: Span) -> [Span] {
         guard !isEmpty else { return [] }
         return text.withBytes { bytes in
-            isFirst.withUnsafeBufferPointer { isFirst in
-                forms.withUnsafeBufferPointer { forms in
-                    var found: [Span] = []
-                    var offset = span.start
-                    while offset < span.end {
-                        guard isFirst[Int(bytes[offset])],
-                            let end = end(in: bytes, from: offset, to: span.end, forms)
-                        else {
-                            offset += 1
-                            continue
+            firsts.withUnsafeBufferPointer { firsts in
+                seconds.withUnsafeBufferPointer { seconds in
+                    forms.withUnsafeBufferPointer { forms in
+                        var found: [Span] = []
+                        var offset = span.start
+                        while offset < span.end {
+                            if offset + Self.lanes < span.end,
+                                !mayBegin(in: bytes, from: offset, firsts, seconds)
+                            {
+                                offset += Self.lanes
+                                continue
+                            }
+                            let stop = min(span.end, offset + Self.lanes)
+                            while offset < stop {
+                                guard firsts.contains(bytes[offset]),
+                                    let end = end(in: bytes, from: offset, to: span.end, forms)
+                                else {
+                                    offset += 1
+                                    continue
+                                }
+                                found.append(Span(offset, end))
+                                offset = end
+                            }
                         }
-                        found.append(Span(offset, end))
-                        offset = end
+                        return found
                     }
-                    return found
                 }
             }
         }
+    }
+
+    private static let lanes = 16
+
+    /// Whether a hit may begin at one of the next offsets: all of them are looked at together. There must be a byte behind.
+    private func mayBegin(
+        in bytes: UnsafeBufferPointer<UInt8>, from offset: Int, _ firsts: UnsafeBufferPointer<UInt8>,
+        _ seconds: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        let raw = UnsafeRawBufferPointer(bytes)
+        let here = raw.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+        var begins = here .== SIMD16(repeating: firsts[0])
+        for first in firsts.dropFirst() { begins = begins .| (here .== SIMD16(repeating: first)) }
+        if let second = seconds.first {
+            let next = raw.loadUnaligned(fromByteOffset: offset + 1, as: SIMD16<UInt8>.self)
+            var follows = next .== SIMD16(repeating: second)
+            for other in seconds.dropFirst() { follows = follows .| (next .== SIMD16(repeating: other)) }
+            begins = begins .& follows
+        }
+        let halves = unsafeBitCast(begins, to: SIMD2<UInt64>.self)
+        return halves.x | halves.y != 0
     }
 
     /// Where the needle ends that begins at an offset; nil when it does not stand there.
