@@ -88,6 +88,24 @@ struct PaneTests {
         #expect(reader.marked == "[Gestern](DATE?) regnete es.")
     }
 
+    @Test("a fact that rests on two mentions goes once when both are rejected together")
+    func factOfTwoRejected() {
+        let fact = Fact(
+            id: "f1", kind: "office", evidence: SpanSet(0, 18),
+            slots: [
+                Slot("title", mention: .found(Span(0, 7), as: "ROLE")),
+                Slot("person", mention: .found(Span(8, 14), as: "PER")),
+            ], origin: .engine("test"))
+        var reader = TestReader("[Kanzler](ROLE?) [Scholz](PER?) kam.", columns: 100, facts: [fact])
+        reader.type("X")
+        #expect(reader.marked == "[Kanzler](ROLE!) [Scholz](PER!) kam.")
+        #expect(reader.state.notice?.text == "2 suggestions rejected")
+        #expect(reader.document?.annotations.facts["f1"]?.status == .rejected)
+        reader.type("u")
+        #expect(reader.marked == "[Kanzler](ROLE?) [Scholz](PER?) kam.")
+        #expect(reader.document?.annotations.facts["f1"]?.slots.compactMap(\.mention).count == 2)
+    }
+
     @Test("a long note is shown whole, and x takes it away")
     func longNote() {
         let note =

@@ -57,7 +57,7 @@ extension State {
             return remove(mention) + goToNextSuggestion()
         }
         if status == .rejected {
-            return apply("\(name) \(mention.label.name)", rejection(of: mention)) + goToNextSuggestion()
+            return apply("\(name) \(mention.label.name)", rejection(of: [mention])) + goToNextSuggestion()
         }
         guard mayAcceptOrNotice(mention) else { return [] }
         let effects = setStatus(status, of: mention, as: "\(name) \(mention.label.name)")
@@ -89,29 +89,29 @@ extension State {
     mutating func decide(_ status: Status, aboutAll mentions: [Mention]) -> [Effect] {
         guard let reading else { return [] }
         let open = mentions.filter(\.isOpen)
+        var decided = open
         var changes: [Change] = []
-        var decided = 0
-        var accepted: [Mention] = []
-        for mention in open {
-            if status == .rejected {
-                changes += rejection(of: mention)
-            } else {
+        if status == .rejected {
+            changes = rejection(of: open)
+        } else {
+            decided = []
+            for mention in open {
                 let beside = reading.annotations.mentions.overlapping(mention.bounds).filter {
                     $0.status == .accepted
                 }
-                let others = beside + accepted.filter { $0.bounds.overlaps(mention.bounds) }
+                let others = beside + decided.filter { $0.bounds.overlaps(mention.bounds) }
                 guard schema.nestingViolation(of: mention, among: others) == nil else { continue }
+                decided.append(mention)
                 var new = mention
                 new.status = status
-                accepted.append(new)
                 changes.append(.replace(.mention(mention), with: .mention(new)))
             }
-            decided += 1
         }
-        let left = open.count - decided
+        let left = open.count - decided.count
         let place = left == 1 ? "it does" : "they do"
         let remark = left == 0 ? "" : "; \(left) may not lie where \(place) by the schema"
-        notice = Notice("\(decided.of("suggestion")) \(status.rawValue)\(remark)")
-        return apply("\(status == .accepted ? "accept" : "reject") \(decided.of("suggestion"))", changes)
+        notice = Notice("\(decided.count.of("suggestion")) \(status.rawValue)\(remark)")
+        return apply(
+            "\(status == .accepted ? "accept" : "reject") \(decided.count.of("suggestion"))", changes)
     }
 }

@@ -159,26 +159,31 @@ extension State {
     func removal(of mention: Mention) -> [Change] {
         if mention.origin.author == .engine {
             guard mention.status != .rejected else { return [] }
-            return rejection(of: mention)
+            return rejection(of: [mention])
         }
         let referring = reading?.annotations.referring(to: mention.id) ?? []
         return referring.map { $0.change(without: mention.id) } + [.remove(.mention(mention))]
     }
 
-    /// A mention that is wrong, and with it the facts that are only suggested because of it.
-    func rejection(of mention: Mention) -> [Change] {
-        var rejected = mention
-        rejected.status = .rejected
-        let referring = reading?.annotations.referring(to: mention.id) ?? []
-        let facts = referring.compactMap { annotation -> Change? in
-            guard case .fact(let fact) = annotation, !fact.isDecided else { return nil }
-            var without = fact
-            without.status = .rejected
-            // Kept as rejected, it must not keep the suggestions that it names.
-            for index in without.slots.indices { without.slots[index].mention = nil }
-            return .replace(annotation, with: .fact(without))
+    /// Mentions that are wrong, and with them the facts that are only suggested because of them.
+    func rejection(of mentions: [Mention]) -> [Change] {
+        var changes: [Change] = []
+        var told: Set<ID> = []
+        for mention in mentions {
+            var rejected = mention
+            rejected.status = .rejected
+            changes.append(.replace(.mention(mention), with: .mention(rejected)))
+            for annotation in reading?.annotations.referring(to: mention.id) ?? [] {
+                guard case .fact(var fact) = annotation, !fact.isDecided, told.insert(fact.id).inserted else {
+                    continue
+                }
+                fact.status = .rejected
+                // Kept as rejected, it must not keep the suggestions that it names.
+                for index in fact.slots.indices { fact.slots[index].mention = nil }
+                changes.append(.replace(annotation, with: .fact(fact)))
+            }
         }
-        return [.replace(.mention(mention), with: .mention(rejected))] + facts
+        return changes
     }
 
     mutating func remove(_ mention: Mention) -> [Effect] {
