@@ -39,6 +39,18 @@ import Testing
         #expect(String(decoding: judged.output, as: UTF8.self).contains("100.0"))
     }
 
+    @Test("the names of CoNLL-2003 are its last column, and a choice of columns is told")
+    func columns() throws {
+        try home.write(
+            "Angela NNP B-NP B-PER\nMerkel NNP I-NP I-PER\nkam VBD O O\n. . O O\n", to: "standard.conll")
+        let judged = try home.glosse("evaluate", "standard.conll", "standard.conll")
+        #expect(judged.text.contains("PER") && !judged.text.contains("NP"))
+        #expect(judged.errors.isEmpty)
+        try home.write("Bonn B-LOC B-PER\nruft O O\n", to: "two.conll")
+        let doubtful = try home.glosse("evaluate", "two.conll", "two.conll")
+        #expect(doubtful.errors.contains("two.conll: the labels of column 3 are read"))
+    }
+
     @Test("what is no model is refused with a message that says what to do")
     func refused() throws {
         let result = try home.glosse("tag", "--model", "a.txt", "tokens.txt")

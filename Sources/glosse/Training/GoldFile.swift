@@ -42,8 +42,9 @@ struct GoldFile {
         if path.hasSuffix(".jsonl") || path.hasSuffix(".json") {
             sentences = try jsonLines(bytes)
         } else {
-            let columns = ColumnReader(String(decoding: bytes, as: UTF8.self)).sentences
-            sentences = columns.isEmpty ? try documents(bytes) : columns
+            let columns = ColumnReader(String(decoding: bytes, as: UTF8.self))
+            if let doubt = columns.doubt { StandardError.line("warning: \(path): \(doubt)") }
+            sentences = columns.sentences.isEmpty ? try documents(bytes) : columns.sentences
         }
         guard !sentences.isEmpty else {
             throw FileError(
