@@ -49,7 +49,7 @@ struct Read: ParsableCommand {
             var loop = Loop(terminal: terminal, state: state, effects: effects, inbox: inbox)
             loop.run(first: messages + Self.notice(of: problems))
         }
-        for problem in problems { StandardError.line("warning: \(problem)") }
+        for problem in problems { StandardError.lines("warning: \(problem)") }
         try effects.finish()
         if !workplace.problems.isEmpty { throw ExitCode(1) }
     }
@@ -58,7 +58,8 @@ struct Read: ParsableCommand {
     private static func notice(of problems: [String]) -> [Message] {
         guard let first = problems.first else { return [] }
         let rest = problems.count == 1 ? "" : " · and \(problems.count - 1) more, told at the end"
-        return [.notice(Notice(.warning, first + rest))]
+        let line = first.split(separator: "\n").first.map(String.init) ?? first
+        return [.notice(Notice(.warning, line + rest))]
     }
 
     /// A library that cannot be written is read; one that cannot be used at all ends the program before the screen

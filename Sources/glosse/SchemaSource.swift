@@ -7,8 +7,9 @@ enum SchemaSource {
     /// The name that stands for the program's schema instead of a file.
     static let builtin = "news"
 
-    /// The schema at a path; a library keeps the one it was given last.
-    static func schema(named path: String?, configured: String?, library: Library?) throws -> Schema {
+    /// The schema that was named now, or the library's own; nil leaves the choice to the configuration.
+    /// - Parameter path: a library keeps the one it was given last.
+    static func schema(named path: String?, library: Library?) throws -> Schema? {
         if let path {
             let schema = try schema(at: path)
             if let library, library.access == .writing {
@@ -16,8 +17,7 @@ enum SchemaSource {
             }
             return schema
         }
-        if let kept = try library?.schema() { return try parsed(kept, file: "the library's schema") }
-        return try schema(at: configured)
+        return try library?.schema().map { try parsed($0, file: "the library's schema") }
     }
 
     static func schema(at path: String?) throws -> Schema {
@@ -25,9 +25,14 @@ enum SchemaSource {
         return try parsed(String(decoding: try FileBytes.read(path), as: UTF8.self), file: path)
     }
 
+    /// The file that the configuration in a folder names.
+    static func path(_ name: String, in folder: String) -> String {
+        name == builtin ? name : Paths.of(name, in: folder)
+    }
+
     /// The name of the library's own schema, or of the program's.
     static func name(in library: Library) throws -> String {
-        try schema(named: nil, configured: nil, library: library).name
+        try schema(named: nil, library: library)?.name ?? Schema.news.name
     }
 
     private static func parsed(_ toml: String, file: String) throws -> Schema {

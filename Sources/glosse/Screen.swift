@@ -31,6 +31,7 @@ struct Screen: ParsableCommand {
     func run() throws {
         guard let size = parsedSize, let keys = parsedKeys else { return }
         let setup = try Setup(appearance: appearance, library: nil)
+        for problem in setup.problems { StandardError.lines("warning: \(problem)") }
         let workplace = try Workplace(
             arguments: paths, library: nil, setup: setup, properties: article.properties)
         let inbox = Inbox {}

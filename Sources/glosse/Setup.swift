@@ -46,14 +46,23 @@ struct Setup {
         if access(file, F_OK) == 0 {
             do throws(FileError) { bytes = try FileBytes.read(file) } catch { problems = [error.description] }
         }
-        let (configuration, wrong) = Configuration.parse(String(decoding: bytes, as: UTF8.self), file: file)
+        let text = String(decoding: bytes, as: UTF8.self)
+        let (configuration, wrong) = Configuration.parse(text, file: file)
         problems += wrong.map(\.description)
 
-        let configured = configuration.schema.map {
-            $0 == SchemaSource.builtin ? $0 : Paths.of($0, in: folder)
+        if let chosen = try SchemaSource.schema(named: appearance.schema, library: library) {
+            schema = chosen
+        } else {
+            // Its line is wrong like any other when it leads nowhere, and the rest counts.
+            do {
+                schema = try SchemaSource.schema(
+                    at: configuration.schema.map { SchemaSource.path($0, in: folder) })
+            } catch {
+                let line = TOMLFile(name: file, text: text).line(of: ["schema"])
+                problems.append("\(file):\(line): schema: \(error); the schema “\(Schema.news.name)” is used")
+                schema = .news
+            }
         }
-        schema = try SchemaSource.schema(
-            named: appearance.schema, configured: configured, library: library)
         var keyMap = KeyMap.standard(for: schema)
         for key in configuration.keys {
             do throws(KeyMapError) {

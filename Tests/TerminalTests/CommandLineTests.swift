@@ -231,6 +231,20 @@ struct CommandLineTests {
         #expect(ending.errors.contains(remedy), "\(ending.errors)")
     }
 
+    @Test(
+        "a schema of the configuration that leads nowhere is named with its line, and the one for news is used"
+    )
+    func missingSchema() throws {
+        try home.write("measure = 60\nschema = \"/nope.toml\"\n", to: "config/glosse/config.toml")
+        let missing = try good("screen", "a.txt")
+        #expect(missing.errors.contains("config.toml:2: schema: /nope.toml: does not exist"))
+        #expect(missing.text.contains("p PER"))
+        try home.write("[[label]]\nname = \"A B\"\n", to: "config/glosse/own.toml")
+        try home.write("schema = \"own.toml\"\n", to: "config/glosse/config.toml")
+        #expect(try good("screen", "a.txt").errors.contains("config.toml:1: schema: "))
+        #expect(try home.glosse("screen", "--schema", "/nope.toml", "a.txt").status == 1)
+    }
+
     @Test("what is not in the library is named, and the rest is exported, with status 1")
     func exportOfUnknown() throws {
         try good("import", "a.txt")
