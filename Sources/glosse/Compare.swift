@@ -45,9 +45,18 @@ struct Compare: ParsableCommand {
         guard agreement.tokenCount > 0 else {
             throw FileError("\(first) and \(second) have no article with the same text in common")
         }
+        guard !scores.isEmpty else {
+            print("neither \(first) nor \(second) has a mention; there is nothing to compare".printable)
+            Self.tell(ofFirst.count, onlyIn: first)
+            Self.tell(alone, onlyIn: second)
+            if hasErrors { throw ExitCode(1) }
+            return
+        }
         print(scores.table(names: ("A", "B")).plain)
         let kappa = agreement.kappa.map { "Cohen's kappa \(Self.decimals($0))" } ?? "no kappa"
-        print("\n\(agreement.tokenCount) tokens, \(ScoreTable.percent(agreement.observed)) % alike, \(kappa)")
+        print(
+            "\n\(agreement.tokenCount.of("token")), \(ScoreTable.percent(agreement.observed)) % alike, \(kappa)"
+        )
         if !differences.isEmpty { print("\n" + differences.joined(separator: "\n")) }
         Self.tell(ofFirst.count, onlyIn: first)
         Self.tell(alone, onlyIn: second)
@@ -84,7 +93,9 @@ struct Compare: ParsableCommand {
     }
 
     private static func tell(_ count: Int, onlyIn path: String) {
-        if count > 0 { StandardError.line("\(count) articles are only in \(path) and were left out") }
+        guard count > 0 else { return }
+        let (are, were) = count == 1 ? ("is", "was") : ("are", "were")
+        StandardError.line("\(count.of("article")) \(are) only in \(path) and \(were) left out")
     }
 
     private static func decimals(_ value: Double) -> String {

@@ -74,7 +74,13 @@ final class Effects {
             search?.cancel()
             flush()
             guard unsaved.isEmpty else {
-                inbox.post(.failed(key, Notice(.error, "\(unsaved.count) changes are not saved yet")))
+                inbox.post(
+                    .failed(
+                        key,
+                        Notice(
+                            .error,
+                            "\(unsaved.count.of("change")) \(unsaved.count == 1 ? "is" : "are") not saved yet"
+                        )))
                 return
             }
             let loader = loader
@@ -135,7 +141,9 @@ final class Effects {
         }
         guard unsaved.isEmpty else {
             let reason = inbox.take().compactMap(\.errorText).last ?? ""
-            throw FileError("the last \(unsaved.count) changes are lost: \(reason)")
+            throw FileError(
+                "\(unsaved.count == 1 ? "the last change is" : "the last \(unsaved.count) changes are") lost: \(reason)"
+            )
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Glibc
 import Language
 
@@ -27,6 +28,10 @@ struct Glosse: ParsableCommand {
             print("\(configuration.version)\n\(Kernels.summary)")
             return
         }
+        if let unknown = unknownCommand(in: CommandLine.arguments.dropFirst()) {
+            StandardError.line("glosse: " + unknown)
+            Glibc.exit(2)
+        }
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -43,5 +48,23 @@ struct Glosse: ParsableCommand {
                 Glibc.exit(code.rawValue == 0 ? 1 : code.rawValue)
             }
         }
+    }
+
+    /// What is wrong with `help nope`, for which the parser shows the general help.
+    private static func unknownCommand(in arguments: some Collection<String>) -> String? {
+        guard arguments.first == "help" else { return nil }
+        var commands = configuration.subcommands
+        for (index, word) in arguments.dropFirst().enumerated() where !word.hasPrefix("-") {
+            if index == 0, word == "help" { return nil }
+            guard let command = commands.first(where: { $0._commandName == word }) else {
+                let path = arguments.dropFirst().prefix(index + 1).joined(separator: " ")
+                let meant = commands.map { $0._commandName }.nearest(to: word).map {
+                    "; did you mean “\($0)”?"
+                }
+                return "there is no command “\(path)”" + (meant ?? "; glosse help lists them")
+            }
+            commands = command.configuration.subcommands
+        }
+        return nil
     }
 }

@@ -36,7 +36,8 @@ struct Import: ParsableCommand {
             annotations += try Self.add(placing.placed(document), to: library)
             articles += 1
         }
-        StandardError.line("\(articles) articles, \(annotations) annotations imported into \(kept.path)")
+        StandardError.line(
+            "\(articles.of("article")), \(annotations.of("annotation")) imported into \(kept.path)")
         if !source.errors.isEmpty || placing.lostCount > 0 { throw ExitCode(1) }
     }
 

@@ -6,6 +6,9 @@ struct ScoreTable {
     private var strict: [Label: Score] = [:]
     private var partial: [Label: Score] = [:]
 
+    /// Whether neither side has a mention.
+    var isEmpty: Bool { strict.isEmpty }
+
     mutating func add(_ comparison: Comparison) {
         for label in comparison.labels {
             strict[label, default: Score()] =

@@ -12,19 +12,14 @@ struct Tokens: ParsableCommand {
             ends a sentence.
             """)
 
-    @Argument(help: "The text file.")
+    @Argument(help: "The text file; - is standard input.")
     var file: String
 
     @Flag(help: "Print only how fast the text is read, to standard error.")
     var timing = false
 
     func run() throws {
-        guard let data = FileManager.default.contents(atPath: file) else {
-            FileHandle.standardError.write(
-                Data("\(file): cannot be read; give the path of a text file\n".utf8))
-            throw ExitCode.failure
-        }
-        let bytes = [UInt8](data)
+        let bytes = file == "-" ? try FileBytes.readStandardInput() : try FileBytes.read(file)
         if timing {
             printTiming(of: bytes)
         } else {
@@ -54,7 +49,7 @@ struct Tokens: ParsableCommand {
         }
         let lines = """
             index and UTF-8 check: \(speed(bytes.count, indexing)) MB/s
-            tokens and sentences: \(speed(bytes.count, tokenizing)) MB/s, \(tokenCount) tokens
+            tokens and sentences: \(speed(bytes.count, tokenizing)) MB/s, \(tokenCount.of("token"))
 
             """
         FileHandle.standardError.write(Data(lines.utf8))

@@ -59,6 +59,12 @@ struct SchemaTOMLTests {
         #expect(schema == Schema(name: "people", labels: [LabelKind("PER", title: "PER", role: "entity")]))
     }
 
+    @Test("a label that is there twice is offered once")
+    func offeredOnce() {
+        let told = problems("[[label]]\nname = \"JUDGE\"\n[[label]]\nname = \"JUDGE\"\nnests-in = [\"X\"]\n")
+        #expect(told.contains("5: there is no label \"X\"; known: JUDGE"))
+    }
+
     @Test("an unknown key names its line and the nearest known key")
     func unknownKeys() {
         #expect(

@@ -154,13 +154,15 @@ struct CommandLineTests {
         #expect(told.contains("a1: boundary: PER [Anna Berg] kam nach Bremen und Köln. or [Anna]\n"))
         #expect(told.contains("a1: label: LOC or ORG Anna Berg kam nach [Bremen] und Köln.\n"))
         #expect(told.contains("a1: only A: LOC Anna Berg kam nach Bremen und [Köln].\n"))
-        #expect(ending.errors.contains("1 articles are only in ben.jsonl"))
+        #expect(ending.errors.contains("1 article is only in ben.jsonl and was left out"))
         try good("import", "--library", "ben.glosse", "ben.jsonl")
         #expect(try good("compare", "anna.jsonl", "ben.glosse").text == told)
         let same = try good("compare", "ben.glosse", "ben.glosse").text
         #expect(same.contains("100.0 % alike, Cohen's kappa 1.000\n") && !same.contains("a1:"))
         let none = try home.glosse("compare", "anna.jsonl", "a.txt")
         #expect(none.status == 1 && none.errors.contains("no article with the same text"))
+        let empty = try good("compare", "a.txt", "a.txt").text
+        #expect(empty == "neither a.txt nor a.txt has a mention; there is nothing to compare\n")
     }
 
     @Test("the schema that is listed can be read back")
@@ -202,6 +204,8 @@ struct CommandLineTests {
     func help() throws {
         #expect(try good("--version").text.contains(/^\d+\.\d+\.\d+\n$/))
         #expect(try good("--help").text.contains("SUBCOMMANDS:"))
+        #expect(try good("help", "train", "ner").text.contains("USAGE: glosse train ner"))
+        #expect(try good("help", "help").text.contains("USAGE: glosse"))
         for command in ["read", "extract", "import", "export", "compare", "stats", "list", "screen", "keys"] {
             #expect(try good(command, "--help").text.contains("USAGE: glosse \(command)"))
         }
@@ -223,6 +227,8 @@ struct CommandLineTests {
             (["screen", "--size", "0x5", "a.txt"], "24x80"), (["screen", "--keys", "<Nokey>"], "no key"),
             (["read", "--measure", "3", "a.txt"], "20 to 200"),
             (["read", "--theme", "pink", "a.txt"], "list themes"),
+            (["help", "nope"], "there is no command “nope”; glosse help lists them"),
+            (["help", "extrct"], "did you mean “extract”?"), (["help", "train", "nope"], "“train nope”"),
         ])
     func wrongUse(arguments: [String], remedy: String) throws {
         let ending = try home.glosse(arguments)
@@ -243,6 +249,14 @@ struct CommandLineTests {
         try home.write("schema = \"own.toml\"\n", to: "config/glosse/config.toml")
         #expect(try good("screen", "a.txt").errors.contains("config.toml:1: schema: "))
         #expect(try home.glosse("screen", "--schema", "/nope.toml", "a.txt").status == 1)
+    }
+
+    @Test("tokens come from standard input too")
+    func tokensOfInput() throws {
+        let ending = try home.glosse("tokens", "-", input: "b.txt")
+        #expect(ending.status == 0)
+        #expect(ending.text == (try good("tokens", "b.txt").text))
+        #expect(try home.glosse("tokens", "nope.txt").errors.contains("nope.txt: does not exist"))
     }
 
     @Test("what is not in the library is named, and the rest is exported, with status 1")

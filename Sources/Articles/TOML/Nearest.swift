@@ -15,7 +15,8 @@ extension Sequence<String> {
     /// What a message adds after an unknown word: `; did you mean "name"?`, or the known words.
     func remedy(for word: String) -> String {
         if let nearest = nearest(to: word) { return "; did you mean \"\(nearest)\"?" }
-        return "; known: " + joined(separator: ", ")
+        var told: Set<String> = []
+        return "; known: " + filter { told.insert($0).inserted }.joined(separator: ", ")
     }
 }
 

@@ -50,7 +50,7 @@ struct ShowPersonal: ParsableCommand {
                 rejected[decision.label, default: 0] += 1
             }
         }
-        print("\(sentences.count) sentences")
+        print(sentences.count.of("sentence"))
         let rows = Set(accepted.keys).union(rejected.keys).sorted().map { label in
             [label, String(accepted[label] ?? 0), String(rejected[label] ?? 0)]
         }
@@ -89,7 +89,7 @@ struct ImportPersonal: ParsableCommand {
         let teacher = try lessons.teacher(for: .writing)
         try teacher.learn(sentences)
         try teacher.save()
-        StandardError.line("\(sentences.count) sentences learned")
+        StandardError.line("\(sentences.count.of("sentence")) learned")
     }
 }
 
@@ -103,6 +103,6 @@ struct ResetPersonal: ParsableCommand {
         let teacher = try lessons.teacher(for: .writing)
         let count = (try? teacher.sentences().count) ?? 0
         try teacher.forget()
-        StandardError.line("\(count) sentences forgotten")
+        StandardError.line("\(count.of("sentence")) forgotten")
     }
 }

@@ -75,7 +75,7 @@ struct TrainNames: ParsableCommand {
         for file in files {
             let sentences = try file.sentences().map { $0.mapping(labels.label) }
             StandardError.line(
-                "\(file.path): \(sentences.count) sentences, \(sentences.reduce(0) { $0 + $1.names.count }) names"
+                "\(file.path): \(sentences.count.of("sentence")), \(sentences.reduce(0) { $0 + $1.names.count }.of("name"))"
             )
             // What is as short as a greeting may stand anywhere.
             for sentence in sentences where sentence.words.count < 5 || !unwanted.contains(sentence.key) {
