@@ -11,13 +11,23 @@ struct DocumentSource {
     private let format: Format?
     private let properties: ArticleProperties
 
+    /// Says on stderr which names lead nowhere; they keep nobody from the others.
+    ///
     /// - Parameter format: nil tells the format by the file's name and first bytes.
+    /// - Throws: when there is nothing to read at all.
     init(arguments: [String], format: Format?, properties: ArticleProperties) throws(FileError) {
         var paths: [String] = []
+        var missing: [FileError] = []
         for argument in arguments {
-            paths += argument == "-" ? ["-"] : try Paths.files(in: [argument], of: format)
+            do throws(FileError) {
+                paths += argument == "-" ? ["-"] : try Paths.files(in: [argument], of: format)
+            } catch {
+                missing.append(error)
+            }
         }
         guard !paths.isEmpty else {
+            if missing.count == 1, let error = missing.first { throw error }
+            for error in missing { StandardError.line("error: \(error)") }
             throw FileError(
                 "there is no article in \(arguments.joined(separator: ", ")); name files, or a folder that holds some"
             )
@@ -25,6 +35,7 @@ struct DocumentSource {
         self.paths = paths
         self.format = format
         self.properties = properties
+        for error in missing { report(error.description) }
     }
 
     var fileCount: Int { paths.count }

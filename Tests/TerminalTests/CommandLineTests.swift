@@ -237,6 +237,24 @@ struct CommandLineTests {
         #expect(ending.errors.contains(remedy), "\(ending.errors)")
     }
 
+    @Test("a file that is not there is named and keeps nobody from the others, with status 1")
+    func missingFiles() throws {
+        for command in ["extract", "convert"] {
+            let ending = try home.glosse(command, "nope.txt", "a.txt", "n*.md", "b.txt")
+            #expect(ending.status == 1)
+            #expect(ending.errors.contains("error: nope.txt: does not exist"))
+            #expect(ending.errors.contains("error: n*.md: no file fits this pattern"))
+            #expect(try JSONLine.all(in: ending.output).map(\.id) == ["a", "b"])
+        }
+        let imported = try home.glosse("import", "nope.txt", "a.txt")
+        #expect(imported.status == 1)
+        #expect(imported.errors.contains("error: nope.txt: does not exist"))
+        #expect(imported.errors.contains("1 article, 0 annotations imported"))
+        let none = try home.glosse("extract", "nope.txt", "nope2.txt")
+        #expect(none.status == 1 && none.errors.contains("nope.txt: does not exist; check the name"))
+        #expect(none.errors.contains("nope2.txt: does not exist; check the name"))
+    }
+
     @Test(
         "a schema of the configuration that leads nowhere is named with its line, and the one for news is used"
     )
