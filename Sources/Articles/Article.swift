@@ -2,7 +2,11 @@
 public struct Article: Sendable {
     /// The name in files and on the command line; often the file's name.
     public var name: String
-    public var title: String
+    /// The one that the article has, or else one made from its first words, or else its name.
+    public var title: String {
+        get { given ?? headline?.title ?? name }
+        set { given = newValue }
+    }
     /// Where it comes from: a path, an address, an agency.
     public var source: String?
     /// The day of publication, as `2024-10-17`.
@@ -12,8 +16,10 @@ public struct Article: Sendable {
     public let text: Text
     /// Whatever else a format knows (author, section, …).
     public var metadata: [String: String]
+    private var given: String?
+    private let headline: Headline?
 
-    /// - Parameter title: nil takes the first line that is not blank.
+    /// - Parameter title: nil takes the first line that is not blank if it reads like a headline, else its first words.
     public init(
         name: String, title: String? = nil, source: String? = nil, date: String? = nil,
         language: String? = nil, text: Text, metadata: [String: String] = [:]
@@ -24,6 +30,15 @@ public struct Article: Sendable {
         self.language = language
         self.text = text
         self.metadata = metadata
-        self.title = title ?? text.firstLine ?? name
+        given = title
+        headline = Headline(of: text)
+    }
+
+    /// The title that the article has, its headline being one; nil for a title that was only made for want of one.
+    public var ownTitle: String? {
+        let made = headline.map { $0.isCut ? nil : $0.title } ?? nil
+        guard let given else { return made }
+        // The library keeps a made title like any other.
+        return made == nil && given == headline?.title ?? name ? nil : given
     }
 }

@@ -8,11 +8,10 @@ extension Document {
         let broken = text.withBytes { IllFormedUTF8.ranges(in: $0) }
         guard !broken.isEmpty else { return self }
         let repair = Repair(broken)
-        var article = Article(
-            name: article.name, title: article.title, source: article.source, date: article.date,
+        let article = Article(
+            name: article.name, title: article.ownTitle, source: article.source, date: article.date,
             language: article.language, text: Text(bytes: text.withBytes(repair.bytes)),
             metadata: article.metadata)
-        article.title = self.article.title
         return Document(article: article, annotations: annotations.mapSpans(repair.moved))
     }
 }

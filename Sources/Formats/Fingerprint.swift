@@ -70,7 +70,7 @@ struct Fingerprint: Equatable {
         if carries.contains(.metadata) {
             let article = document.article
             lines.append(
-                "article \(article.title)|\(article.source ?? "-")|\(article.date ?? "-")|\(article.language ?? "-")"
+                "article \(article.ownTitle ?? "-")|\(article.source ?? "-")|\(article.date ?? "-")|\(article.language ?? "-")"
             )
             lines += article.metadata.map { "property \($0.key)=\($0.value)" }
         }

@@ -131,7 +131,7 @@ extension Document {
             return self
         }
         let article = Article(
-            name: article.name, title: article.title, source: article.source, date: article.date,
+            name: article.name, title: article.ownTitle, source: article.source, date: article.date,
             language: article.language, text: text, metadata: article.metadata)
         return Document(article: article, annotations: annotations)
     }

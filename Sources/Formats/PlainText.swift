@@ -43,7 +43,7 @@ extension Article {
         guard let first = text.trimmedLine(0), !first.isEmpty, let second = text.trimmedLine(1),
             UTCTime.isDay(second)
         else { return }
-        title = first
+        if first.count <= Headline.longest { title = first }
         date = second
     }
 }

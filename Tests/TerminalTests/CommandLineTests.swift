@@ -269,6 +269,18 @@ struct CommandLineTests {
         #expect(try home.glosse("screen", "--schema", "/nope.toml", "a.txt").status == 1)
     }
 
+    @Test("a paragraph is no title: the list has its first words, exports do not call them a title")
+    func madeTitle() throws {
+        try home.write(String(repeating: "Der Rat tagt in Köln. ", count: 20) + "\n", to: "rat.txt")
+        let document = try #require(JSONLine.all(in: good("extract", "rat.txt").output).first)
+        #expect(document.title == nil)
+        #expect(try good("extract", "--to", "html", "rat.txt").text.contains("<title>rat</title>"))
+        try good("import", "rat.txt")
+        #expect(try JSONLine.all(in: good("export").output).map(\.title) == [nil])
+        try home.write("Rat tagt in Köln\n\nDer Rat tagt.\n", to: "kurz.txt")
+        #expect(try JSONLine.all(in: good("extract", "kurz.txt").output).map(\.title) == ["Rat tagt in Köln"])
+    }
+
     @Test("tokens come from standard input too")
     func tokensOfInput() throws {
         let ending = try home.glosse("tokens", "-", input: "b.txt")

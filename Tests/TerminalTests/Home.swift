@@ -77,7 +77,7 @@ struct JSONLine: Decodable {
     }
 
     let id: String
-    let title: String
+    let title: String?
     let date: String?
     let language: String?
     let text: String

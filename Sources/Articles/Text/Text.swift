@@ -56,15 +56,4 @@ public struct Text: Equatable, Sendable {
 
     /// The paragraph that an offset lies in; a line break belongs to the paragraph before it.
     public func paragraphIndex(at offset: Int) -> Int { index.paragraph(at: offset) }
-
-    /// The first line that is not blank, without white space around it.
-    public var firstLine: String? {
-        for index in 0..<min(paragraphCount, 1000) {
-            let tokens = tokens(inParagraph: index)
-            if let first = tokens.first, let last = tokens.last {
-                return string(in: first.span.union(last.span))
-            }
-        }
-        return nil
-    }
 }

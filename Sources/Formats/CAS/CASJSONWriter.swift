@@ -122,7 +122,7 @@ struct CASJSONWriter {
         let article = document.article
         structure(CAS.metadata, document.text.bounds) { json in
             json.field("language", article.language ?? "x-unspecified")
-            json.field("documentTitle", article.title)
+            if let title = article.ownTitle { json.field("documentTitle", title) }
             json.field("documentId", article.name)
             if let source = article.source { json.field("documentUri", source) }
         }

@@ -72,8 +72,10 @@ private enum Doccano {
     /// The same columns in every row: doccano's table has holes otherwise, which its database refuses.
     private static func write(_ article: Article, _ json: inout JSONWriter) {
         json.field("name", article.name)
-        json.field("title", article.title)
-        let rest = [("source", article.source), ("date", article.date), ("language", article.language)]
+        let rest = [
+            ("title", article.ownTitle), ("source", article.source), ("date", article.date),
+            ("language", article.language),
+        ]
         for (key, value) in rest {
             json.key(named: key)
             if let value { json.string(value) } else { json.literal("null") }

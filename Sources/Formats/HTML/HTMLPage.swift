@@ -22,7 +22,7 @@ struct HTMLPage {
     private mutating func writeAll() {
         let article = document.article
         let language = article.language.flatMap { Self.isLanguage($0) ? " lang=\"\($0)\"" : nil } ?? ""
-        let names = [article.title, article.name, "Article"]
+        let names = [article.ownTitle ?? "", article.name, article.title, "Article"]
         let title = HTML.escaped(names.first { !$0.unicodeScalars.allSatisfy(\.isSeparator) } ?? "")
         output.write(
             """

@@ -18,7 +18,7 @@ extension JSONLine {
         func write(_ document: Document, _ unit: OffsetUnit, _ json: inout JSONWriter) {
             let article = document.article
             json.field("id", article.name)
-            json.field("title", article.title)
+            if let title = article.ownTitle { json.field("title", title) }
             if let source = article.source { json.field("source", source) }
             if let date = article.date { json.field("date", date) }
             if let language = article.language { json.field("language", language) }

@@ -13,7 +13,8 @@ struct ArticleFields {
 
     /// The keys and values, in an order that is always the same.
     func fields(of article: Article) -> [(key: String, value: String)] {
-        var fields = [("title", article.title)]
+        var fields: [(String, String)] = []
+        if let title = article.ownTitle { fields.append(("title", title)) }
         if let source = article.source { fields.append(("source", source)) }
         if let date = article.date { fields.append(("date", date)) }
         if let language = article.language { fields.append(("language", language)) }

@@ -88,7 +88,7 @@ extension Document {
     /// - Returns: the document with the other text, and what could not be placed there, or not whole.
     public func aligned(onto text: Text) -> (document: Document, lost: [Annotation]) {
         let article = Article(
-            name: article.name, title: article.title, source: article.source, date: article.date,
+            name: article.name, title: article.ownTitle, source: article.source, date: article.date,
             language: article.language, text: text, metadata: article.metadata)
         guard text != self.text else { return (Document(article: article, annotations: annotations), []) }
         let (old, new) = (Squeezed(self.text, .lines), Squeezed(text, .lines))

@@ -81,12 +81,6 @@ struct TextTests {
         #expect(Text("plain").isASCII)
     }
 
-    @Test("the first line is the first that is not blank")
-    func firstLine() {
-        #expect(Text("\n  \n  Der Titel \nText").firstLine == "Der Titel")
-        #expect(Text(" \n ").firstLine == nil)
-    }
-
     @Test("the cache holds a bounded number of paragraphs and changes no answer")
     func cache() {
         let text = Text((0..<3000).map { "Absatz Nummer \($0)." }.joined(separator: "\n"))
