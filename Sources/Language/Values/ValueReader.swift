@@ -32,9 +32,12 @@ struct ValueReader: Sendable {
     /// All values in reading order, without overlaps.
     mutating func values() -> [FoundValue] {
         var found: [FoundValue] = []
+        var controls = ControlSequences.ranges(in: passage.bytes)[...]
         var index = 0
         while index < passage.pieces.count {
-            guard mayBegin(at: index),
+            let start = passage.pieces[index].start
+            while let control = controls.first, control.upperBound <= start { controls.removeFirst() }
+            guard mayBegin(at: index), !(controls.first?.contains(start) ?? false),
                 let value = longest(at: index, behind: found.last?.pieces.upperBound ?? 0)
             else {
                 index += 1

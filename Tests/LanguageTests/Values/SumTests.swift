@@ -117,6 +117,15 @@ import Testing
         #expect(found.map { $0.attributes["mod"] } == [modifier])
     }
 
+    @Test("what a terminal obeys is no value")
+    func controlSequences() throws {
+        let text = "Rot \u{1B}[31m und \u{1B}[1;32m, \u{1B}]0;17 Euro\u{7} weg, \u{1B}[5 m lang."
+        #expect(
+            try suggestions(text, language: "de").mentions.filter { valueLabels.contains($0.label) }.isEmpty)
+        let shown = try suggestions("\u{1B}[31mEs kostet 17 Euro\u{1B}[0m heute.", language: "de").mentions
+        #expect(shown.contains { $0.value == "17 EUR" })
+    }
+
     @Test(
         "numbers that are no values stay text",
         arguments: [
