@@ -1,6 +1,6 @@
 /// A name that the tagger has found among the tokens of a sentence.
 public struct TaggedName: Hashable, Sendable {
-    public let tokens: Range<Int>
+    public internal(set) var tokens: Range<Int>
     /// The label without its `B-` or `I-`.
     public let label: String
     /// The share of such names that are right, from 0 to 1.

@@ -42,7 +42,7 @@ public struct TaggingRun {
         sentence.removeAll()
         for word in words { sentence.add(word.utf8) }
         tag()
-        return weighedNames()
+        return weighedNames(sentence)
     }
 
     /// Appends a line for each token of a paragraph, `word⇥label`, and a blank line behind each sentence.
@@ -76,7 +76,7 @@ public struct TaggingRun {
     mutating func names(in sentence: SentenceTokens, _ tongue: Tongue) -> [TaggedName] {
         features.read(sentence, corpus: tagger.corpus(tongue), into: &rows)
         tagger.model.tag(rows, &workspace)
-        return weighedNames()
+        return weighedNames(sentence)
     }
 
     private mutating func tag() {
@@ -98,7 +98,7 @@ public struct TaggingRun {
         output.append(UInt8(ascii: "\n"))
     }
 
-    private mutating func weighedNames() -> [TaggedName] {
+    private mutating func weighedNames(_ sentence: SentenceTokens) -> [TaggedName] {
         var names = personal?.names(rows, workspace, tagger)
         if names == nil {
             names = tagger.model.names(in: &workspace).map {
@@ -106,7 +106,7 @@ public struct TaggingRun {
                     tokens: $0.tokens, label: $0.label, confidence: tagger.confidence($0.probability))
             }
         }
-        return (names ?? []).map { name in
+        return NameEdges(sentence: sentence).names(names ?? []).map { name in
             var name = name
             name.inner = innerNames(of: name.tokens, name.label)
             return name
