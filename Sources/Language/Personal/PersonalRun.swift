@@ -11,6 +11,17 @@ struct PersonalRun {
         labels = PersonalLabels(tagger.model, own: layer.ownLabels)
     }
 
+    /// Whether a person has tagged something with a label that begins or ends in a sign.
+    func hasTaught(_ label: String, _ sign: String) -> Bool {
+        layer.memory.sentences.contains { sentence in
+            sentence.decisions.contains { decision in
+                guard decision.isAccepted, decision.label == label else { return false }
+                let words = sentence.words[decision.words.clamped(to: 0..<sentence.words.count)]
+                return words.first.map { $0 == sign } ?? false || words.last.map { $0 == sign } ?? false
+            }
+        }
+    }
+
     /// The labels of the sentence that the tagger has just tagged, one a word.
     mutating func tags(
         _ rows: FeatureRows, _ workspace: SequenceModel.Workspace, _ tagger: NameTagger

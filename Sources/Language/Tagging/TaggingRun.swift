@@ -106,7 +106,10 @@ public struct TaggingRun {
                     tokens: $0.tokens, label: $0.label, confidence: tagger.confidence($0.probability))
             }
         }
-        return NameEdges(sentence: sentence).names(names ?? []).map { name in
+        let edges = NameEdges(sentence: sentence) { [personal] label, sign in
+            personal?.hasTaught(label, sign) ?? false
+        }
+        return edges.names(names ?? []).map { name in
             var name = name
             name.inner = innerNames(of: name.tokens, name.label)
             return name

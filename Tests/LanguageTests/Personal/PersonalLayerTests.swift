@@ -54,6 +54,23 @@ import Testing
         "Danach lief die Fähre [Möwe](SHIP) in den Hafen ein.",
     ]
 
+    @Test("no bare sign is suggested after an office before a bracket was tagged")
+    func signs() throws {
+        var layer = PersonalLayer()
+        let text =
+            "Der bayerische [Ministerpräsident Edmund](ROLE) Stoiber (CSU) wird der Regierung nicht angehören."
+        for _ in 0..<4 { learn([text, "Der [Kanzler Gerhard](ROLE) Schröder (SPD) geht."], into: &layer) }
+        for text in [
+            "Auch Stoiber (CSU) und Merkel (CDU) gingen.", "Ministerpräsident Edmund Stoiber (CSU) kam.",
+            text,
+        ] {
+            for mention in try suggestions(for: MarkedText(text).plain, layer) {
+                let words = Text(MarkedText(text).plain).string(in: mention.bounds)
+                #expect(words.first?.isLetter == true && words.last?.isLetter == true, "\(words)")
+            }
+        }
+    }
+
     @Test("a label of one's own is learned from three examples, and its origin tells so")
     func ownLabel() throws {
         var layer = PersonalLayer()
