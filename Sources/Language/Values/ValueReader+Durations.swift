@@ -8,7 +8,11 @@ extension ValueReader {
         switch meaning {
         case .duration, .lastUnits:
             guard let unit = match.unit, let number = match.number, isMeant(match, unit) else { return nil }
-            return duration(match, unit.duration(number))
+            var found = duration(match, unit.duration(number))
+            if meaning == .lastUnits, let distance = match.distance, distance != 0 {
+                mark(distance, number, unit, on: &found)
+            }
+            return found
         case .halfUnit, .halfOne:
             guard let unit = match.unit else { return nil }
             let whole = meaning == .halfUnit ? match.number?.whole ?? 1 : 1
@@ -34,11 +38,7 @@ extension ValueReader {
             guard let unit = match.unit, let number = match.number else { return nil }
             if meaning == .ahead, !isDative(match.pieces.upperBound - 1) { return nil }
             var found = duration(match, unit.duration(number))
-            if let count = number.whole, let today = context.today {
-                let moved = CalendarPeriod(unit, of: today)?.moved(
-                    by: meaning == .ahead ? count : -count)
-                found.attributes[meaning == .ahead ? "end" : "begin"] = moved?.description
-            }
+            mark(meaning == .ahead ? 1 : -1, number, unit, on: &found)
             return found
         case .countAgo:
             guard let unit = match.unit, let number = match.number else { return nil }
@@ -51,6 +51,13 @@ extension ValueReader {
                 pieces: place..<match.pieces.upperBound, label: .date,
                 value: CalendarPeriod(unit, of: today)?.moved(by: -count)?.description)
         }
+    }
+
+    /// Says where a duration leads to, ahead of the day of publication or back from it.
+    private func mark(_ direction: Int, _ number: Numeral, _ unit: TimeUnit, on found: inout FoundValue) {
+        guard let count = number.whole, let today = context.today else { return }
+        let moved = CalendarPeriod(unit, of: today)?.moved(by: direction > 0 ? count : -count)
+        found.attributes[direction > 0 ? "end" : "begin"] = moved?.description
     }
 
     private func duration(_ match: Match, _ value: String) -> FoundValue {

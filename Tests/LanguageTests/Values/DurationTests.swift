@@ -73,6 +73,18 @@ import Testing
         #expect(found.map { $0.attributes["end"] } == [nil, "2026"])
     }
 
+    @Test("the last years begin somewhere, and the next ones end")
+    func lastUnits() throws {
+        let found = try suggestions(
+            "Das war in den letzten fünf Jahren so und bleibt in den kommenden drei Wochen so.",
+            date: "2024-10-15",
+            language: "de"
+        ).mentions
+        #expect(found.map(\.value) == ["P5Y", "P3W"])
+        #expect(found.map { $0.attributes["begin"] } == ["2019", nil])
+        #expect(found.map { $0.attributes["end"] } == [nil, "2024-W45"])
+    }
+
     @Test("the ends of a range tell each other")
     func ranges() throws {
         let found = try suggestions("Das war zwischen 1914 und 1918 so.", language: "de").mentions
