@@ -22,10 +22,18 @@ extension ValueReader {
 
     /// A number with the unit that it counts, and what the words before it say about it.
     private func measured(_ range: Range<Int>, _ label: Label, _ value: String) -> FoundValue {
-        let modifier = modifier(before: range.lowerBound)
+        // "Millionen von Toten" are more than one million.
+        let modifier = modifier(before: range.lowerBound) ?? (isManifold(range.lowerBound) ? .moreThan : nil)
         return FoundValue(
             pieces: range, label: label, value: value,
             attributes: modifier.map { ["mod": $0.rawValue] } ?? [:])
+    }
+
+    /// `Millionen`, `billions`: a plural without a number before it.
+    private func isManifold(_ index: Int) -> Bool {
+        guard case .magnitude = term(index) else { return false }
+        let word = passage.word(index)
+        return tongue == .german ? word.hasSuffix("onen") || word.hasSuffix("arden") : word.hasSuffix("s")
     }
 
     /// `rund`, `mehr als`, `bis zu` before a number.

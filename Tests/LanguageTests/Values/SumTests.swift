@@ -111,6 +111,8 @@ import Testing
             ("Es kostet über 300 Euro.", "MORE_THAN"), ("Es kostet weniger als 300 Euro.", "LESS_THAN"),
             ("Es kostet unter 300 Euro.", "LESS_THAN"), ("Es kostet 300 Euro.", nil),
             ("Es stieg um fast 5 Prozent.", "APPROX"), ("Es kamen höchstens 20 Menschen.", "EQUAL_OR_LESS"),
+            ("Es käme zu Millionen von Toten.", "MORE_THAN"), ("Es kostet Milliarden Euro.", "MORE_THAN"),
+            ("Es kostet eine Million Euro.", nil), ("Es kostet 25 Millionen Euro.", nil),
         ] as [(String, String?)])
     func modifiers(text: String, modifier: String?) throws {
         let found = try suggestions(text, language: "de").mentions.filter { valueLabels.contains($0.label) }
