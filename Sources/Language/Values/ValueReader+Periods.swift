@@ -43,7 +43,8 @@ extension ValueReader {
             }
             guard let number = ordinals.last, 1...21 ~= number else { return nil }
             return date(match, padded(number - 1), partOfPeriod(match))
-        case .weekend: return date(match, weekend(distance: nil, at: place))
+        case .weekend:
+            return date(match, weekend(beside: match.pieces.upperBound) ?? weekend(distance: nil, at: place))
         case .directedWeekend: return date(match, weekend(distance: match.distance, at: place))
         }
     }
@@ -83,6 +84,39 @@ extension ValueReader {
         if distance < 0 { return month < today.month ? today.year : today.year - 1 }
         if distance > 0 { return month > today.month ? today.year : today.year + 1 }
         return today.year
+    }
+
+    /// `das Wochenende vor dem 9. September`, `the weekend after Easter`: counted from that day; beside an event, whose day
+    /// nobody knows, it has no week.
+    private func weekend(beside index: Int) -> String? {
+        let isBefore = isWord(index, "vor", "before")
+        guard isBefore || isWord(index, "nach", "after") else { return nil }
+        let hasArticle = isWord(index + 1, "dem", "der", "den", "the", "einem", "einer")
+        let noun = hasArticle ? index + 2 : index + 1
+        guard let named = day(namedAt: noun) else { return hasArticle && isEvent(noun) ? "XXXX-WXX-WE" : nil }
+        // The last Sunday before the day, or the first Saturday behind it.
+        let distance = isBefore ? -named.weekday : named.weekday < 6 ? 6 - named.weekday : 13 - named.weekday
+        return named.adding(days: distance).flatMap { CalendarPeriod(.week, of: $0)?.description }.map {
+            $0 + "-WE"
+        }
+    }
+
+    private func day(namedAt index: Int) -> CalendarDate? {
+        guard pieces.indices.contains(index), let match = bestMatch(at: index),
+            case .calendar(let meaning) = match.rule.meaning
+        else { return nil }
+        return value(of: match, meaning)?.value.flatMap(CalendarDate.init(iso:))
+    }
+
+    /// A noun for what happens; `vor der Küste` is where something happens.
+    private func isEvent(_ index: Int) -> Bool {
+        guard pieces.indices.contains(index) else { return false }
+        let word = passage.word(index)
+        return [
+            "ung", "wahl", "wahlen", "spiel", "fest", "gipfel", "treffen", "konferenz", "anschlag",
+            "attentat",
+            "start", "beginn", "election", "elections", "summit", "attack", "game", "conference",
+        ].contains { word.hasSuffix($0) }
     }
 
     /// `2014-W08-WE`: in a sentence about what is to come this week's weekend, else the last one.

@@ -112,6 +112,18 @@ import Testing
         #expect(dates.map { $0.attributes["inferred"] } == ["true", "true", nil, nil])
     }
 
+    @Test(
+        "a weekend beside another day is counted from that day; beside an event its week is not known",
+        arguments: [
+            "Am [Wochenende](DATE=2005-W35-WE) vor [dem 9. September](DATE=2005-09-09) kam er an.",
+            "Am [Wochenende](DATE=2005-W36-WE) nach [dem 9. September](DATE=2005-09-09) kam er an.",
+            "Am [Wochenende](DATE=XXXX-WXX-WE) vor der Notlandung kam er an.",
+            "Am [Wochenende](DATE=2005-W37-WE) vor der Küste kam er an.",
+        ])
+    func weekendBeside(marked: String) throws {
+        try expect(marked, date: "2005-09-18", language: "de", labels: valueLabels)
+    }
+
     @Test("a dateline tells the day of publication")
     func dateline() throws {
         let text = "BERLIN, 15. Oktober 2024 (eig.) – Gestern kam er an."
