@@ -15,17 +15,21 @@ struct TimeContext: Sendable {
     private(set) var period: String?
     /// Whether the last days were named together, as in `am 3. und 4. Mai`, so that a time belongs to each.
     private(set) var isListed = false
+    /// In a text without a day of publication the only day that it names for a weekday.
+    let days: [Int: CalendarDate]
 
     init(today: CalendarDate?) {
         self.today = today
         year = today?.year
         isInferred = false
+        days = [:]
     }
 
     init(inferred: InferredDate) {
         today = inferred.day
         year = inferred.year
         isInferred = true
+        days = inferred.days
     }
 
     /// The day that a time of day belongs to.

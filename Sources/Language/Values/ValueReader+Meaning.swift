@@ -6,7 +6,7 @@ extension ValueReader {
     func value(of match: Match) -> FoundValue? {
         guard let match = withoutPreposition(match), var found = reading(of: match) else { return nil }
         if let modifier = match.modifier { found.attributes["mod"] = modifier.rawValue }
-        if context.isInferred, found.value != nil, usesPublicationDate(match) {
+        if context.isInferred, let value = found.value, !value.hasPrefix("XXXX"), usesPublicationDate(match) {
             found.attributes["inferred"] = "true"
         }
         return found

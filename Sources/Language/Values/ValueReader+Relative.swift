@@ -64,7 +64,10 @@ extension ValueReader {
     /// The day of a weekday's name: the next one behind `kommenden` or with a verb that looks ahead, else the last.
     /// Without a day of publication `XXXX-WXX-4`.
     func day(_ weekday: Int, distance: Int?, at index: Int) -> String {
-        guard let today = context.today else { return "XXXX-WXX-\(weekday)" }
+        guard let today = context.today else {
+            let named = distance ?? 0 == 0 ? context.days[weekday] : nil
+            return named?.description ?? "XXXX-WXX-\(weekday)"
+        }
         var back = (today.weekday - weekday + 7) % 7
         switch distance {
         case .some(let distance) where distance < 0: if back == 0 { back = 7 }

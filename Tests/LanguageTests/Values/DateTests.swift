@@ -112,6 +112,25 @@ import Testing
         #expect(dates.map { $0.attributes["inferred"] } == ["true", "true", nil, nil])
     }
 
+    @Test("a weekday and a date that stand apart tell the year too, and the weekday its day")
+    func weekdayApart() throws {
+        let text = """
+            Auf dem Treffen, das am Donnerstag beginnt, geht es um Geld. Am Montag reist er ab.
+
+            Das kommt am 17. Oktober zur Sprache. Für 2024 ist alles zugesagt, das war 2019 anders.
+            """
+        let dates = try suggestions(text, language: "de").mentions.filter { $0.label == "DATE" }
+        #expect(dates.map(\.value) == ["2024-10-17", "XXXX-WXX-1", "2024-10-17", "2024", "2019"])
+        #expect(dates.map { $0.attributes["inferred"] } == ["true", nil, "true", nil, nil])
+        let other = text.replacing("Donnerstag", with: "Freitag")
+        let open = try suggestions(other, language: "de").mentions.filter { $0.label == "DATE" }
+        #expect(open.prefix(3).map(\.value) == ["XXXX-WXX-5", "XXXX-WXX-1", "XXXX-10-17"])
+        let chance =
+            "Am Montag, am Freitag und am Samstag kam er, auch am 2. Mai, am 8. Juni und am 11. Juli, nicht 2024."
+        let left = try suggestions(chance, language: "de").mentions.filter { $0.label == "DATE" }
+        #expect(left.contains { $0.value == "XXXX-05-02" })
+    }
+
     @Test(
         "a weekend beside another day is counted from that day; beside an event its week is not known",
         arguments: [
