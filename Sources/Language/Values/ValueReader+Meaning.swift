@@ -5,6 +5,7 @@ extension ValueReader {
     /// Nil where the rule fits but the words mean something else after all.
     func value(of match: Match) -> FoundValue? {
         guard let match = withoutPreposition(match), var found = reading(of: match) else { return nil }
+        found.namesDay = match.weekday ?? match.month ?? match.distance ?? match.dayAndPart?.weekday != nil
         if let modifier = match.modifier { found.attributes["mod"] = modifier.rawValue }
         if context.isInferred, let value = found.value, !value.hasPrefix("XXXX"), usesPublicationDate(match) {
             found.attributes["inferred"] = "true"

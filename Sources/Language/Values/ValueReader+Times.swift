@@ -32,7 +32,8 @@ extension ValueReader {
             guard let part = match.part ?? spokenPart(match) else { return nil }
             let day =
                 meaning == .directedPart
-                ? context.today?.adding(days: min(0, match.distance ?? 0)) : context.anchor
+                ? context.today?.adding(days: min(0, match.distance ?? 0))
+                : context.dayOfTimes(in: sentence(of: place))
             guard let day else { return time(match, "XXXX-XX-XX", "T\(part.rawValue)") }
             return time(match, day.description, "T\(part.rawValue)")
         }
@@ -84,7 +85,7 @@ extension ValueReader {
             }
             if case .habitual = term(place) { return nil }
         }
-        return context.dayOfTimes?.description
+        return context.isListed ? nil : context.dayOfTimes(in: sentence(of: index))?.description
     }
 
     /// Without `Uhr` a colon tells a time from a decimal number, but a score has no two digits behind it; with a full

@@ -10,6 +10,8 @@ struct FoundValue: Hashable, Sendable {
     var attributes: [String: String] = [:]
     /// The weekday that a date is said with.
     var weekday: Int?
+    /// Whether a time says its day itself: `Freitagabend`, `die Nacht des 14. August`.
+    var namesDay = false
 }
 
 /// Reads the dates, times, durations, sums, percentages and quantities of a passage, from left to right.
@@ -44,11 +46,11 @@ struct ValueReader: Sendable {
                 continue
             }
             let gap = value.pieces.lowerBound - (found.last?.pieces.upperBound ?? -9)
-            context.learn(value, followsClosely: gap <= 2)
+            context.learn(value, followsClosely: gap <= 2, in: sentence(of: value.pieces.lowerBound))
             found.append(value)
             index = max(value.pieces.upperBound, index + 1)
         }
-        context.endParagraph()
+        context.endParagraph(of: passage.sentences.count)
         return joiningRanges(found)
     }
 
@@ -64,6 +66,9 @@ struct ValueReader: Sendable {
     func isWord(_ index: Int, _ words: StaticString...) -> Bool {
         words.contains { passage.word(at: index, is: $0) }
     }
+
+    /// The number of the sentence that a piece belongs to, in its paragraph.
+    func sentence(of index: Int) -> Int { passage.sentences.partitioningIndex { $0.upperBound > index } }
 
     private func mayBegin(at index: Int) -> Bool {
         pieces[index].term != nil || pieces[index].shape == .number

@@ -132,6 +132,19 @@ import Testing
     }
 
     @Test(
+        "a time of day is one of the day that its sentence names, or the sentence before, else of the article's own",
+        arguments: [
+            "Er kam am [2. Oktober](DATE=2024-10-02) um [8:00 Uhr](TIME=2024-10-02T08:00) an.",
+            "In [der Nacht des 2. Oktober](TIME=2024-10-02TNI) kam er um [3 Uhr](TIME=2024-10-02T03:00) an.",
+            "Er kam am [2. Oktober](DATE=2024-10-02) an. Um [8:00 Uhr](TIME=2024-10-02T08:00) ging er.",
+            "Dort wird erst am [2. Oktober](DATE=2024-10-02) gewählt. Das dauert. Von [8:00](TIME=2024-10-15T08:00) "
+                + "bis [14:00 Uhr](TIME=2024-10-15T14:00) kamen viele. Am [Abend](TIME=2024-10-15TEV) sprach er.",
+        ])
+    func dayOfTimes(marked: String) throws {
+        try expect(marked, date: "2024-10-15", language: "de", labels: valueLabels)
+    }
+
+    @Test(
         "a weekend beside another day is counted from that day; beside an event its week is not known",
         arguments: [
             "Am [Wochenende](DATE=2005-W35-WE) vor [dem 9. September](DATE=2005-09-09) kam er an.",
