@@ -47,6 +47,40 @@ import Testing
         #expect(try facts("quote", "“We will wait and see,” said Mark Rutte.", language: "en") == expected)
     }
 
+    @Test(
+        "the subject of the verb speaks, not the medium, whom it was said to, or what stands in brackets",
+        arguments: [
+            ("„Wir warten jetzt ab“, sagte Mark Rutte der Financial Times.", "Mark Rutte"),
+            ("„Wir warten jetzt ab“, sagte er in einem Interview mit der Financial Times.", "er"),
+            ("Gegenüber NDR Info äußerte er sich mit den Worten: „Wir warten jetzt ab.“", "er"),
+            ("Im Deutschlandfunk sagte sie: „Wir warten jetzt ab.“", "sie"),
+            ("Gegenüber dem Tagesspiegel sagte der Minister: „Wir warten jetzt ab.“", nil),
+            ("Auch die Ministerin Ada Brandt (SPD) äußerte Vorbehalte: „Wir warten ab.“", "Ada Brandt"),
+            ("Mark Rutte, Generalsekretär der NATO, sagte: „Wir warten jetzt ab.“", "Mark Rutte"),
+            (
+                "Das geschah laut dem Chefankläger des Internationalen Strafgerichts, Luis Moreno Ocampo, „aus "
+                    + "reiner Willkür heraus“.", "Luis Moreno Ocampo"
+            ),
+            ("„Wir warten jetzt ab“, sagte die Ministerin bei einem Treffen mit Mark Rutte.", nil),
+            ("Die NATO erklärte am Montag: „Wir warten jetzt ab.“", "NATO"),
+            ("„Wir warten jetzt ab“, teilte die NATO mit.", "NATO"),
+        ] as [(String, String?)])
+    func subject(text: String, speaker: String?) throws {
+        let found = try facts("quote", text)
+        #expect(found.count == 1)
+        if let speaker {
+            #expect(found.first?.hasPrefix("speaker=\(speaker) | ") == true, "\(found)")
+        } else {
+            #expect(found.first?.hasPrefix("cue=") == true, "\(found)")
+        }
+    }
+
+    @Test("a title in marks is no quote")
+    func title() throws {
+        let text = "Den Namen der Sendung gab das ZDF bekannt: „Karol Wojtyla – Geheimnisse eines Papstes“."
+        #expect(try facts("quote", text).isEmpty)
+    }
+
     @Test("marks around a name are no quote")
     func scareQuotes() throws {
         #expect(try facts("quote", "Die Zeitung „Der Bote“ sagte ab.").isEmpty)

@@ -16,15 +16,14 @@ extension ParagraphReading {
             let frame = frames.first { $0.speaker != nil } ?? frames.first
             // Marks around a name or a single word are no quote.
             let words = quote.filter { passage.pieces[$0].isWord }.count
-            guard let frame, words >= 3 else { return nil }
+            guard let frame, words >= 3, !isTitle(quote) else { return nil }
             let content = passage.span(of: quote.dropFirst().dropLast())
             let evidence =
-                frame.speaker.map { $0.mention.bounds.union(passage.span(of: quote)) }
-                ?? passage.span(of: quote)
+                frame.speaker.map { $0.span.union(passage.span(of: quote)) } ?? passage.span(of: quote)
             return Fact(
                 id: .found(passage.span(of: quote), as: "quote"), kind: "quote",
                 evidence: SpanSet(frame.cue.map { evidence.union($0) } ?? evidence),
-                slots: (frame.speaker.map { [Slot("speaker", $0)] } ?? [])
+                slots: (frame.speaker.map { [$0.slot] } ?? [])
                     + (frame.cue.map { [Slot("cue", $0)] } ?? [])
                     + [Slot("content", content)],
                 origin: .engine(engine, confidence: frame.speaker == nil ? 0.5 : 0.75))
@@ -47,7 +46,7 @@ extension ParagraphReading {
         return found
     }
 
-    private typealias Frame = (speaker: Item?, cue: Span?)
+    private typealias Frame = (speaker: QuoteSpeaker?, cue: Span?)
 
     /// `…“, sagte Rutte`, `…,” Rutte said`: the cue within six pieces behind the quote.
     private func frame(after range: Range<Int>, _ quote: Range<Int>) -> Frame? {
@@ -58,13 +57,11 @@ extension ParagraphReading {
             if isWord(cue, ".", ";", "!", "?") { break }
             guard isCue(cue) else { continue }
             let isInverted = cue == index
-            let limit = min(range.upperBound, cue + 15)
-            if let speaker = speaker(in: cue + 1..<max(cue + 1, limit), forward: true) {
+            let limit = max(cue + 1, min(range.upperBound, cue + 15))
+            if let speaker = pronoun(beside: cue) ?? speaker(behind: cue, until: limit) {
                 return (speaker, span(cue))
             }
-            if !isInverted, let speaker = speaker(in: index..<cue, forward: false) {
-                return (speaker, span(cue))
-            }
+            if !isInverted, let speaker = speaker(before: cue, from: index) { return (speaker, span(cue)) }
             if isInverted || cue - index <= 2 { return (nil, span(cue)) }
         }
         return nil
@@ -75,16 +72,21 @@ extension ParagraphReading {
         let start = max(range.lowerBound, startOfSentence(before: quote.lowerBound), quote.lowerBound - 25)
         guard start < quote.lowerBound else { return nil }
         let before = quote.lowerBound - 1
-        if isWord(before, ":"), let speaker = item(at: before - 1), isSpeaker(speaker),
+        if isWord(before, ":"), let speaker = item(at: before - 1), canSpeak(speaker),
             speaker.pieces.lowerBound == start
         {
-            return (speaker, nil)
+            return (.mention(speaker), nil)
         }
         guard let cue = (start..<quote.lowerBound).last(where: isCue) else { return nil }
         let speaker =
-            item(from: cue + 1).flatMap { isSpeaker($0) ? followingPerson($0) : nil }
-            ?? speaker(in: start..<cue, forward: false)
-            ?? speaker(in: cue + 1..<quote.lowerBound, forward: true)
+            pronoun(beside: cue)
+            ?? (isWord(cue, "told", "asked", "tells", "asks")
+                ? nil
+                : item(from: cue + 1).flatMap {
+                    canSpeak($0) ? .mention(person(beside: $0, until: quote.lowerBound)) : nil
+                })
+            ?? self.speaker(before: cue, from: start)
+            ?? self.speaker(behind: cue, until: quote.lowerBound)
         guard speaker != nil || isWord(before, ":") else { return nil }
         return (speaker, span(cue))
     }
@@ -93,38 +95,32 @@ extension ParagraphReading {
         index > 0 ? passage.sentence(of: index - 1).lowerBound : 0
     }
 
-    /// The mention nearest to the cue that can speak.
-    private func speaker(in range: Range<Int>, forward: Bool) -> Item? {
-        let indices = forward ? Array(range) : Array(range.reversed())
-        for index in indices {
-            if forward, isWord(index, ".", ";", ":") { return nil }
-            guard let item = item(at: index), isSpeaker(item) else { continue }
-            return followingPerson(item)
-        }
-        return nil
-    }
-
-    /// In `Sprecher Müller` the person speaks.
-    private func followingPerson(_ item: Item) -> Item {
-        guard item.mention.label == .role, let next = self.item(from: item.pieces.upperBound),
-            next.mention.label == .person
-        else { return item }
-        return next
-    }
-
-    private func isSpeaker(_ item: Item) -> Bool {
-        switch item.mention.label {
-        case .person, .organisation, .role: item.mention.attributes["form"] == nil
-        default: false
-        }
-    }
-
     private func isCue(_ index: Int) -> Bool {
         passage.pieces[index].isWord && !passage.pieces[index].isCapital
             && CueVerbs.all.contains(passage.word(index))
     }
 
     private func span(_ index: Int) -> Span { passage.span(of: index..<index + 1) }
+}
+
+/// Who says a quote: a mention, or a pronoun that is none.
+enum QuoteSpeaker {
+    case mention(ParagraphReading.Item)
+    case words(Span)
+
+    var span: Span {
+        switch self {
+        case .mention(let item): item.mention.bounds
+        case .words(let span): span
+        }
+    }
+
+    var slot: Slot {
+        switch self {
+        case .mention(let item): Slot("speaker", item)
+        case .words(let span): Slot("speaker", span)
+        }
+    }
 }
 
 /// The verbs, and `so` and `laut`, that frame what somebody says.
