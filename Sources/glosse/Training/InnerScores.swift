@@ -4,9 +4,16 @@ import Language
 ///
 /// What the engine never suggests does not count: names in the name's own class, and derived forms.
 struct InnerScores {
-    private var gold = 0
-    private var insideGold = (found: 0, right: 0)
-    private var insideFound = (found: 0, right: 0)
+    private struct Count {
+        var gold = 0
+        var found = 0
+        var right = 0
+    }
+
+    private static let labels = ["LOC", "MISC", "ORG", "PER"]
+    private var insideGold = Count()
+    /// By label.
+    private var insideFound: [String: Count] = [:]
 
     /// - Parameters:
     ///   - found: the names that were found in the sentence.
@@ -16,13 +23,14 @@ struct InnerScores {
     ) {
         let right = Set(
             sentence.innerNames.filter { inner in
-                ["PER", "LOC", "ORG", "MISC"].contains(inner.label)
+                Self.labels.contains(inner.label)
                     && sentence.names.contains {
                         $0.words != inner.words && $0.words.lowerBound <= inner.words.lowerBound
                             && inner.words.upperBound <= $0.words.upperBound && $0.label != inner.label
                     }
             }.map { Place(words: $0.words, label: $0.label) })
-        gold += right.count
+        insideGold.gold += right.count
+        for place in right { insideFound[place.label, default: Count()].gold += 1 }
         for name in sentence.names where name.words.count > 1 {
             for inner in inside(name.words, name.label) {
                 insideGold.found += 1
@@ -30,17 +38,26 @@ struct InnerScores {
             }
         }
         for inner in found.flatMap(\.inner) {
-            insideFound.found += 1
-            if right.contains(Place(words: inner.tokens, label: inner.label)) { insideFound.right += 1 }
+            insideFound[inner.label, default: Count()].found += 1
+            if right.contains(Place(words: inner.tokens, label: inner.label)) {
+                insideFound[inner.label, default: Count()].right += 1
+            }
         }
     }
 
-    var isEmpty: Bool { gold == 0 }
+    var isEmpty: Bool { insideGold.gold == 0 }
 
     func table() -> String {
-        let header = ["names inside", "P", "R", "F1", "names"]
+        let all = insideFound.values.reduce(into: Count()) { sum, count in
+            sum.gold += count.gold
+            sum.found += count.found
+            sum.right += count.right
+        }
+        let header = ["names inside", "P", "R", "F1", "names", "found", "right"]
         return Table(
-            header: header, rows: [header, row("gold names", insideGold), row("found names", insideFound)]
+            header: header,
+            rows: [header, row("gold names", insideGold), row("found names", all)]
+                + Self.labels.map { row("found names: " + $0, insideFound[$0] ?? Count()) }
         ).plain
     }
 
@@ -49,10 +66,11 @@ struct InnerScores {
         let label: String
     }
 
-    private func row(_ name: String, _ count: (found: Int, right: Int)) -> [String] {
+    private func row(_ name: String, _ count: Count) -> [String] {
         let precision = count.found == 0 ? 0 : Double(count.right) / Double(count.found)
-        let recall = gold == 0 ? 0 : Double(count.right) / Double(gold)
+        let recall = count.gold == 0 ? 0 : Double(count.right) / Double(count.gold)
         let f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
-        return [name] + [precision, recall, f1].map { Table.decimal($0 * 100, 1) } + [String(gold)]
+        return [name] + [precision, recall, f1].map { Table.decimal($0 * 100, 1) }
+            + [count.gold, count.found, count.right].map(String.init)
     }
 }
