@@ -129,6 +129,13 @@ class Tagger(nn.Module):
             head.weight.data = arrays["head.weight"][i * wide:(i + 1) * wide].clone()
             head.bias.data = arrays["head.bias"][i * wide:(i + 1) * wide].clone()
 
+    def save(self, path):
+        """Writes a checkpoint as `__init__` reads it."""
+        arrays = {"enc." + name: array for name, array in self.state_dict().items() if not name.startswith("heads.")}
+        arrays["head.weight"] = torch.cat([head.weight for head in self.heads])
+        arrays["head.bias"] = torch.cat([head.bias for head in self.heads])
+        np.savez(path, **{name: array.detach().half().numpy() for name, array in arrays.items()})
+
     def forward(self, vectors, mask):
         x = self.eln(vectors + self.pos[:vectors.shape[1]] + self.typ)
         for layer in self.layers:

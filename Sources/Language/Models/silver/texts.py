@@ -16,19 +16,24 @@ NAMED = re.compile(
 CLOSING = {"\u201c", "\u201d", "\"", ")", "\u2018", "\u2019"}
 
 
-def treebank(path):
-    """(words, word classes) of each sentence in CoNLL-U."""
-    words, classes = [], []
+def rows(path):
+    """The fields of the words of each sentence in CoNLL-U."""
+    words = []
     for line in open(path, encoding="utf-8"):
         fields = line.rstrip("\n").split("\t")
-        if len(fields) > 3 and fields[0].isdigit():
-            words.append(fields[1])
-            classes.append(fields[3])
+        if len(fields) > 4 and fields[0].isdigit():
+            words.append(fields)
         elif not line.strip() and words:
-            yield words, classes
-            words, classes = [], []
+            yield words
+            words = []
     if words:
-        yield words, classes
+        yield words
+
+
+def treebank(path):
+    """(words, word classes) of each sentence in CoNLL-U."""
+    for words in rows(path):
+        yield [fields[1] for fields in words], [fields[3] for fields in words]
 
 
 def speeches(path, every=31):
