@@ -24,6 +24,8 @@ final class Effects {
     let teacher: Teacher?
     private let round = Round()
     let lessons = Lull()
+    /// Lessons that are still to be learned; the program waits for them before it ends.
+    let waitingLessons = DispatchGroup()
     var learning = Configuration.Learning.on
     let scheduling: Scheduling
     private var extraction: Task<Void, Never>?
@@ -134,7 +136,7 @@ final class Effects {
         closings.wait()
         flush()
         do throws(LibraryError) {
-            teacher?.queue.sync {}
+            waitingLessons.wait()
             try teacher?.save()
         } catch {
             inbox.post(.notice(Notice(.error, error.description)))

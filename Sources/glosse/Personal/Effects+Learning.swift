@@ -1,4 +1,5 @@
 import Articles
+import Dispatch
 import Reading
 import Storage
 
@@ -46,7 +47,14 @@ extension Effects {
             }
         }
         switch scheduling {
-        case .background: teacher.queue.async(execute: attempt)
+        case .background:
+            // The key that was pressed comes first: its edit is still being written and drawn.
+            let waiting = waitingLessons
+            waiting.enter()
+            teacher.queue.asyncAfter(deadline: .now() + .milliseconds(60)) {
+                attempt()
+                waiting.leave()
+            }
         case .immediate: attempt()
         }
     }
