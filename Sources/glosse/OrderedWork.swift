@@ -7,23 +7,25 @@ import Synchronization
 ///     finished  b a d              so that a stream of any length takes little memory
 ///     handed on a b                c is awaited
 struct OrderedWork<Output: Sendable>: ~Copyable {
-    private let queue = DispatchQueue(label: "glosse.work", attributes: .concurrent)
-    private let width: Int
+    /// One for each piece of work that may run at a time; they get the pieces in turn.
+    private let queues: [DispatchQueue]
     private let limit: Int
+    private var added = 0
     private var begun: [Piece] = []
 
     /// - Parameter width: how many pieces of work run at once; with one they run where they are added.
     init(width: Int) {
-        self.width = max(1, width)
-        limit = 4 * self.width
+        queues = (0..<max(1, width)).map { DispatchQueue(label: "glosse.work.\($0)") }
+        limit = 4 * queues.count
     }
 
     /// Begins a piece of work, and waits for the oldest one when too many are under way.
     /// - Returns: what is finished and next in order, maybe nothing.
     mutating func add(_ work: @escaping @Sendable () -> Output) -> [Output] {
-        guard width > 1 else { return [work()] }
+        guard queues.count > 1 else { return [work()] }
         let piece = Piece()
-        queue.async { piece.finish(work()) }
+        queues[added % queues.count].async { piece.finish(work()) }
+        added += 1
         begun.append(piece)
         return take(leaving: limit)
     }
