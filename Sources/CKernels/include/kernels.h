@@ -32,19 +32,26 @@ typedef struct {
 } glosse_head;
 
 /// A product for training: out (rows x outs, rows `out_row` apart) = in (rows x depth) * weights (depth x outs, rows
-/// `step` apart), or added to it. Input (row, place) stands at in[row * in_row + place * in_place], so that in_row = 1
-/// transposes it.
+/// `step` apart) + bias (outs; may be null), or added to what is there, then without bias. Input (row, place) stands at
+/// in[row * in_row + place * in_place], so that in_row = 1 transposes it.
 typedef struct {
     const float *in;
     long in_row, in_place;
     const float *weights;
     long step;
+    const float *bias;
     float *out;
     long out_row;
     int rows, depth, outs, adds;
 } glosse_product;
 
-/// One set of kernels. Outs, widths and the depths of products of bytes are multiples of 16.
+/// A step of Adam with decay beside the gradient (Loshchilov and Hutter, 2019): what the gradients are multiplied by
+/// first, and 1 - 0.9^step and 1 - 0.999^step, by which the moments are divided.
+typedef struct {
+    float rate, decay, factor, mean_share, square_share;
+} glosse_adam;
+
+/// One set of kernels. Outs, counts, widths and the depths of products of bytes are multiples of 16.
 typedef struct {
     const char *name;
 
@@ -81,6 +88,27 @@ typedef struct {
     // The steps back, for training: from the gradient of what came out to that of what went in.
 
     void (*multiply)(const glosse_product *product);
+
+    /// out (columns x rows) = in (rows x columns) turned over; both are multiples of 16.
+    void (*transpose)(const float *in, int rows, int columns, float *out);
+
+    /// to (count) = to + from.
+    void (*add)(float *to, const float *from, long count);
+
+    /// sums (width) = sums + all rows of x (rows x width).
+    void (*add_rows)(const float *x, int rows, int width, float *sums);
+
+    /// Sets a share of x (count) to zero and divides the rest by 1 - share (dropout; Srivastava and others, 2014).
+    /// Key and place alone tell which, on every processor the same, so that the step back finds them again.
+    void (*drop)(float *x, long count, uint64_t key, float share);
+
+    /// grads = grads + others (count), others = 0.
+    /// Gives the sum of the squares of the new gradients.
+    double (*join)(float *grads, float *others, long count);
+
+    /// A step of Adam; grads become zero.
+    void (*adam)(
+        float *values, float *grads, float *means, float *squares, long count, const glosse_adam *step);
 
     /// grad (count) = grad * the derivative of GELU at x.
     void (*gelu_back)(const float *x, float *grad, long count);

@@ -7,6 +7,31 @@ extension Kernels {
         withUnsafePointer(to: product) { set.pointee.multiply($0) }
     }
 
+    /// `out` (columns x rows) = `matrix` (rows x columns) turned over.
+    func transpose(
+        _ matrix: UnsafePointer<Float>, rows: Int, columns: Int, to out: UnsafeMutablePointer<Float>
+    ) {
+        set.pointee.transpose(matrix, Int32(rows), Int32(columns), out)
+    }
+
+    /// `to` (count) = `to` + `from`.
+    func add(_ from: UnsafePointer<Float>, to: UnsafeMutablePointer<Float>, count: Int) {
+        set.pointee.add(to, from, count)
+    }
+
+    /// Adds all rows to `sums` (width).
+    func addRows(
+        of x: UnsafePointer<Float>, rows: Int, width: Int, to sums: UnsafeMutablePointer<Float>
+    ) {
+        set.pointee.add_rows(x, Int32(rows), Int32(width), sums)
+    }
+
+    /// Drops the numbers that the chance names; twice the same.
+    func drop(_ x: UnsafeMutablePointer<Float>, count: Int, _ chance: Dropout, at site: Int) {
+        guard chance.share > 0 else { return }
+        set.pointee.drop(x, count, chance.key(site), chance.share)
+    }
+
     /// `grad` becomes that of GELU's input `x`.
     func geluBack(_ x: UnsafePointer<Float>, _ grad: UnsafeMutablePointer<Float>, count: Int) {
         set.pointee.gelu_back(x, grad, count)

@@ -8,4 +8,5 @@ struct TrainingBatch {
     var targets: [(row: Int, outs: Range<Int>, label: Int)]
 
     var rows: Int { segments.last?.upperBound ?? 0 }
+    var longest: Int { segments.map(\.count).max() ?? 0 }
 }

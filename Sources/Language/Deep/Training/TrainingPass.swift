@@ -2,246 +2,219 @@ import CKernels
 
 /// A forward and a backward pass over a batch: the loss, and its gradient for all parameters.
 ///
-/// Post-norm BERT as `Encoder` runs it; what the steps back need is kept from the way forth.
+/// Post-norm BERT as `Encoder` runs it, with dropout behind the embedding, behind both halves of a layer before they are
+/// added, and before the head; what the steps back need is kept from the way forth.
 final class TrainingPass {
     private let parameters: Parameters
     private let kernels: Kernels
     private let epsilon: Float
-    private var layers: [KeptLayer] = []
-    /// The sum of inputs and positions before the first norm.
-    private var sum: [Float] = []
-    private var last: [Float] = []
-
-    /// What a layer keeps; rows x width unless told otherwise.
-    private struct KeptLayer {
-        var input: [Float] = []
-        /// rows x 3 width
-        var parts: [Float] = []
-        var context: [Float] = []
-        var attentionSum: [Float] = []
-        var middle: [Float] = []
-        /// rows x inner width, before and behind GELU
-        var before: [Float] = []
-        var behind: [Float] = []
-        var outSum: [Float] = []
-    }
+    private var memory: PassMemory
 
     init(_ parameters: Parameters, _ kernels: Kernels, epsilon: Float) {
         self.parameters = parameters
         self.kernels = kernels
         self.epsilon = epsilon
-        layers = parameters.layers.map { _ in KeptLayer() }
+        memory = PassMemory(parameters, rows: 0, longest: 0)
     }
 
-    /// Adds the gradient of the batch's mean loss to `grads`.
-    /// - Returns: the mean negative logarithm of the right labels' probabilities.
-    func run(_ batch: TrainingBatch, _ values: [Float], adding grads: inout [Float]) -> Float {
-        forward(batch, values)
-        let head = parameters.head
-        let scores = multiply(last, batch.rows, head, values)
-        var (loss, scoreGrads) = (Float(0), Array(repeating: Float(0), count: scores.count))
-        for target in batch.targets {
-            let row = target.row * head.outs
-            let top = target.outs.map { scores[row + $0] }.max() ?? 0
-            let shares = target.outs.map { Float(Exponential.of(Double(scores[row + $0] - top))) }
-            let total = shares.reduce(0, +)
-            loss -= Float(Logarithm.of(Double(shares[target.label] / total)))
-            for (out, share) in zip(target.outs, shares) {
-                let right: Float = out - target.outs.lowerBound == target.label ? 1 : 0
-                scoreGrads[row + out] = (share / total - right) / Float(batch.targets.count)
+    /// Adds the gradient of the batch's loss to `grads`.
+    /// - Parameters:
+    ///   - values: all parameters, as `grads`.
+    ///   - total: the loss is divided by it; the batch's own count of targets when nil.
+    /// - Returns: the sum of the negative logarithms of the right labels' probabilities, divided by `total`.
+    func run(
+        _ batch: TrainingBatch, _ values: UnsafePointer<Float>, adding grads: UnsafeMutablePointer<Float>,
+        over total: Int? = nil, _ dropout: Dropout = .none
+    ) -> Float {
+        guard batch.rows > 0 else { return 0 }
+        if memory.rows < batch.rows || memory.longest < batch.longest {
+            memory = PassMemory(
+                parameters, rows: max(memory.rows, batch.rows), longest: max(memory.longest, batch.longest))
+        }
+        forward(batch, values, dropout)
+        multiply(memory.last, batch.rows, parameters.head, values, to: memory.scores)
+        let loss = judge(batch, over: Float(max(1, total ?? batch.targets.count)))
+        let count = batch.rows * parameters.width
+        multiplyBack(
+            memory.last, memory.scores, batch.rows, parameters.head, values, grads, to: memory.grad, adds: 0)
+        kernels.drop(memory.grad.start, count: count, dropout, at: 2 * parameters.layers.count + 1)
+        for index in parameters.layers.indices.reversed() { back(index, batch, values, grads, dropout) }
+        kernels.drop(memory.grad.start, count: count, dropout, at: 0)
+        normalizeBack(memory.sum, batch.rows, parameters.embeddingNorm, values, grads)
+        for segment in batch.segments {
+            kernels.add(
+                memory.grad.start + segment.lowerBound * parameters.width, to: grads,
+                count: segment.count * parameters.width)
+        }
+        return loss
+    }
+
+    /// Turns scores into their gradients; the softmax of each target goes over the labels of its corpus.
+    private func judge(_ batch: TrainingBatch, over total: Float) -> Float {
+        let outs = parameters.head.outs
+        var targets = Array(repeating: -1, count: batch.rows)
+        for (index, target) in batch.targets.enumerated() { targets[target.row] = index }
+        var loss: Float = 0
+        for row in 0..<batch.rows {
+            let scores = memory.scores.start + row * outs
+            guard targets[row] >= 0 else {
+                scores.update(repeating: 0, count: outs)
+                continue
             }
+            let target = batch.targets[targets[row]]
+            let top = target.outs.reduce(-Float.infinity) { max($0, scores[$1]) }
+            var sum: Float = 0
+            for out in 0..<outs {
+                let isOwn = target.outs.contains(out)
+                scores[out] = isOwn ? Float(Exponential.of(Double(scores[out] - top))) : 0
+                sum += scores[out]
+            }
+            let right = target.outs.lowerBound + target.label
+            loss -= Float(Logarithm.of(Double(scores[right] / sum)))
+            for out in target.outs { scores[out] = (scores[out] / sum - (out == right ? 1 : 0)) / total }
         }
-        var grad = multiplyBack(last, scoreGrads, batch.rows, head, values, &grads)
-        for index in layers.indices.reversed() { back(index, batch, values, &grad, &grads) }
-        normalizeBack(sum, &grad, parameters.embeddingNorm, values, &grads)
-        for segment in batch.segments {
-            let start = segment.lowerBound * parameters.width
-            for place in 0..<segment.count * parameters.width { grads[place] += grad[start + place] }
-        }
-        return loss / Float(max(1, batch.targets.count))
+        return loss / total
     }
 
-    private func forward(_ batch: TrainingBatch, _ values: [Float]) {
-        sum = batch.inputs
+    private func forward(_ batch: TrainingBatch, _ values: UnsafePointer<Float>, _ dropout: Dropout) {
+        let (rows, count) = (batch.rows, batch.rows * parameters.width)
+        memory.sum.start.update(from: batch.inputs, count: count)
         for segment in batch.segments {
-            let start = segment.lowerBound * parameters.width
-            for place in 0..<segment.count * parameters.width { sum[start + place] += values[place] }
+            kernels.add(
+                values, to: memory.sum.start + segment.lowerBound * parameters.width,
+                count: segment.count * parameters.width)
         }
-        var x = normalize(sum, parameters.embeddingNorm, values)
+        normalize(memory.sum, rows, parameters.embeddingNorm, values, to: input(of: 0))
+        kernels.drop(input(of: 0), count: count, dropout, at: 0)
         for (index, layer) in parameters.layers.enumerated() {
-            var kept = KeptLayer()
-            kept.input = x
-            kept.parts = multiply(x, batch.rows, layer.attention, values)
-            kept.context = attend(kept.parts, batch)
-            kept.attentionSum = plus(x, multiply(kept.context, batch.rows, layer.attentionOut, values))
-            kept.middle = normalize(kept.attentionSum, layer.attentionNorm, values)
-            kept.before = multiply(kept.middle, batch.rows, layer.inner, values)
-            kept.behind = kept.before
-            kernels.gelu(&kept.behind, count: kept.behind.count)
-            kept.outSum = plus(kept.middle, multiply(kept.behind, batch.rows, layer.innerOut, values))
-            x = normalize(kept.outSum, layer.outNorm, values)
-            layers[index] = kept
+            let kept = memory.layers[index]
+            multiply(kept.input, rows, layer.attention, values, to: kept.parts)
+            forEachHead(of: kept.parts, kept.context, batch) { head, _ in
+                kernels.attend(head, scratch: memory.attention.start)
+            }
+            multiply(kept.context, rows, layer.attentionOut, values, to: kept.attentionSum)
+            kernels.drop(kept.attentionSum.start, count: count, dropout, at: 2 * index + 1)
+            kernels.add(kept.input.start, to: kept.attentionSum.start, count: count)
+            normalize(kept.attentionSum, rows, layer.attentionNorm, values, to: kept.middle.start)
+            multiply(kept.middle, rows, layer.inner, values, to: kept.before)
+            kept.behind.start.update(from: kept.before.start, count: rows * parameters.inner)
+            kernels.gelu(kept.behind.start, count: rows * parameters.inner)
+            multiply(kept.behind, rows, layer.innerOut, values, to: kept.outSum)
+            kernels.drop(kept.outSum.start, count: count, dropout, at: 2 * index + 2)
+            kernels.add(kept.middle.start, to: kept.outSum.start, count: count)
+            normalize(kept.outSum, rows, layer.outNorm, values, to: input(of: index + 1))
         }
-        last = x
+        kernels.drop(memory.last.start, count: count, dropout, at: 2 * parameters.layers.count + 1)
     }
 
+    /// Where a layer reads, behind the last one where the head reads.
+    private func input(of layer: Int) -> UnsafeMutablePointer<Float> {
+        layer < memory.layers.count ? memory.layers[layer].input.start : memory.last.start
+    }
+
+    /// Takes `memory.grad` from behind a layer to before it.
     private func back(
-        _ index: Int, _ batch: TrainingBatch, _ values: [Float], _ grad: inout [Float], _ grads: inout [Float]
+        _ index: Int, _ batch: TrainingBatch, _ values: UnsafePointer<Float>,
+        _ grads: UnsafeMutablePointer<Float>, _ dropout: Dropout
     ) {
-        let (kept, layer) = (layers[index], parameters.layers[index])
-        normalizeBack(kept.outSum, &grad, layer.outNorm, values, &grads)
-        var inside = multiplyBack(kept.behind, grad, batch.rows, layer.innerOut, values, &grads)
-        kernels.geluBack(kept.before, &inside, count: inside.count)
-        grad = plus(grad, multiplyBack(kept.middle, inside, batch.rows, layer.inner, values, &grads))
-        normalizeBack(kept.attentionSum, &grad, layer.attentionNorm, values, &grads)
-        let seen = multiplyBack(kept.context, grad, batch.rows, layer.attentionOut, values, &grads)
-        let parts = attendBack(kept.parts, seen, batch)
-        grad = plus(grad, multiplyBack(kept.input, parts, batch.rows, layer.attention, values, &grads))
+        let (kept, layer) = (memory.layers[index], parameters.layers[index])
+        let (rows, count) = (batch.rows, batch.rows * parameters.width)
+        normalizeBack(kept.outSum, rows, layer.outNorm, values, grads)
+        memory.side.start.update(from: memory.grad.start, count: count)
+        kernels.drop(memory.side.start, count: count, dropout, at: 2 * index + 2)
+        multiplyBack(
+            kept.behind, memory.side, rows, layer.innerOut, values, grads, to: memory.inside, adds: 0)
+        kernels.geluBack(kept.before.start, memory.inside.start, count: rows * parameters.inner)
+        multiplyBack(
+            kept.middle, memory.inside, rows, layer.inner, values, grads, to: memory.grad, adds: 1)
+        normalizeBack(kept.attentionSum, rows, layer.attentionNorm, values, grads)
+        memory.side.start.update(from: memory.grad.start, count: count)
+        kernels.drop(memory.side.start, count: count, dropout, at: 2 * index + 1)
+        multiplyBack(
+            kept.context, memory.side, rows, layer.attentionOut, values, grads, to: memory.seen, adds: 0)
+        let width = parameters.width
+        forEachHead(of: kept.parts, memory.seen, batch) { head, start in
+            let query = memory.parts.start + start
+            kernels.attendBack(
+                head, query: query, key: query + width, value: query + 2 * width,
+                scratch: memory.attention.start)
+        }
+        multiplyBack(
+            kept.input, memory.parts, rows, layer.attention, values, grads, to: memory.grad, adds: 1)
     }
 }
 
-// The single steps, over arrays.
+// The single steps.
 extension TrainingPass {
-    private func plus(_ some: [Float], _ others: [Float]) -> [Float] { zip(some, others).map(+) }
-
-    private func normalize(_ x: [Float], _ norm: Parameters.Norm, _ values: [Float]) -> [Float] {
-        var out = x
-        values.withUnsafeBufferPointer { values in
-            guard let values = values.baseAddress else { return }
-            kernels.normalize(
-                &out, adding: nil, rows: x.count / norm.width,
-                by: LayerNorm(
-                    width: norm.width, weight: values + norm.start, bias: values + norm.bias,
-                    epsilon: epsilon))
-        }
-        return out
+    private func normalize(
+        _ x: borrowing Buffer<Float>, _ rows: Int, _ norm: Parameters.Norm, _ values: UnsafePointer<Float>,
+        to out: UnsafeMutablePointer<Float>
+    ) {
+        out.update(from: x.start, count: rows * norm.width)
+        kernels.normalize(
+            out, adding: nil, rows: rows,
+            by: LayerNorm(
+                width: norm.width, weight: values + norm.start, bias: values + norm.bias, epsilon: epsilon))
     }
 
+    /// Takes `memory.grad` from behind a norm to before it.
     private func normalizeBack(
-        _ x: [Float], _ grad: inout [Float], _ norm: Parameters.Norm, _ values: [Float],
-        _ grads: inout [Float]
+        _ x: borrowing Buffer<Float>, _ rows: Int, _ norm: Parameters.Norm, _ values: UnsafePointer<Float>,
+        _ grads: UnsafeMutablePointer<Float>
     ) {
-        values.withUnsafeBufferPointer { values in
-            grads.withUnsafeMutableBufferPointer { grads in
-                guard let values = values.baseAddress, let grads = grads.baseAddress else { return }
-                kernels.normalizeBack(
-                    x, &grad, rows: x.count / norm.width, width: norm.width, weight: values + norm.start,
-                    epsilon: epsilon, weightGrad: grads + norm.start, biasGrad: grads + norm.bias)
-            }
-        }
+        kernels.normalizeBack(
+            x.start, memory.grad.start, rows: rows, width: norm.width, weight: values + norm.start,
+            epsilon: epsilon, weightGrad: grads + norm.start, biasGrad: grads + norm.bias)
     }
 
     private func multiply(
-        _ input: [Float], _ rows: Int, _ matrix: Parameters.Matrix, _ values: [Float]
-    ) -> [Float] {
-        let bias = values[matrix.bias..<matrix.end]
-        var out: [Float] = []
-        out.reserveCapacity(rows * matrix.outs)
-        for _ in 0..<rows { out.append(contentsOf: bias) }
-        values.withUnsafeBufferPointer { values in
-            input.withUnsafeBufferPointer { input in
-                out.withUnsafeMutableBufferPointer { out in
-                    guard let values = values.baseAddress else { return }
-                    kernels.multiply(
-                        glosse_product(
-                            in: input.baseAddress, in_row: matrix.depth, in_place: 1,
-                            weights: values + matrix.start, step: matrix.outs, out: out.baseAddress,
-                            out_row: matrix.outs, rows: Int32(rows), depth: Int32(matrix.depth),
-                            outs: Int32(matrix.outs), adds: 1))
-                }
-            }
-        }
-        return out
+        _ input: borrowing Buffer<Float>, _ rows: Int, _ matrix: Parameters.Matrix,
+        _ values: UnsafePointer<Float>, to out: borrowing Buffer<Float>
+    ) {
+        kernels.multiply(
+            glosse_product(
+                in: input.start, in_row: matrix.depth, in_place: 1, weights: values + matrix.start,
+                step: matrix.outs, bias: values + matrix.bias, out: out.start, out_row: matrix.outs,
+                rows: Int32(rows), depth: Int32(matrix.depth), outs: Int32(matrix.outs), adds: 0))
     }
 
-    /// Adds to the gradients of matrix and bias, and gives that of the input: out gradient * matrix transposed.
+    /// Adds to the gradients of matrix and bias, and gives or adds that of the input: out gradient * matrix transposed.
     private func multiplyBack(
-        _ input: [Float], _ grad: [Float], _ rows: Int, _ matrix: Parameters.Matrix, _ values: [Float],
-        _ grads: inout [Float]
-    ) -> [Float] {
+        _ input: borrowing Buffer<Float>, _ grad: borrowing Buffer<Float>, _ rows: Int,
+        _ matrix: Parameters.Matrix, _ values: UnsafePointer<Float>, _ grads: UnsafeMutablePointer<Float>,
+        to inputGrad: borrowing Buffer<Float>, adds: Int32
+    ) {
         let (depth, outs) = (matrix.depth, matrix.outs)
-        for row in 0..<rows {
-            for out in 0..<outs { grads[matrix.bias + out] += grad[row * outs + out] }
-        }
-        var transposed = Array(repeating: Float(0), count: depth * outs)
-        for place in 0..<depth {
-            for out in 0..<outs {
-                transposed[out * depth + place] = values[matrix.start + place * outs + out]
-            }
-        }
-        var inputGrad = Array(repeating: Float(0), count: rows * depth)
-        input.withUnsafeBufferPointer { input in
-            grad.withUnsafeBufferPointer { grad in
-                grads.withUnsafeMutableBufferPointer { grads in
-                    guard let grads = grads.baseAddress else { return }
-                    kernels.multiply(
-                        glosse_product(
-                            in: input.baseAddress, in_row: 1, in_place: depth, weights: grad.baseAddress,
-                            step: outs, out: grads + matrix.start, out_row: outs, rows: Int32(depth),
-                            depth: Int32(rows), outs: Int32(outs), adds: 1))
-                }
-                transposed.withUnsafeBufferPointer { transposed in
-                    inputGrad.withUnsafeMutableBufferPointer { inputGrad in
-                        kernels.multiply(
-                            glosse_product(
-                                in: grad.baseAddress, in_row: outs, in_place: 1,
-                                weights: transposed.baseAddress, step: depth, out: inputGrad.baseAddress,
-                                out_row: depth, rows: Int32(rows), depth: Int32(outs), outs: Int32(depth),
-                                adds: 0))
-                    }
-                }
-            }
-        }
-        return inputGrad
-    }
-
-    private func attend(_ parts: [Float], _ batch: TrainingBatch) -> [Float] {
-        var out = Array(repeating: Float(0), count: batch.rows * parameters.width)
-        forEachHead(of: parts, &out, batch) { head, _, scratch in
-            kernels.attend(head, scratch: scratch)
-        }
-        return out
-    }
-
-    /// The gradient of query, key and value from that of what attention gave.
-    private func attendBack(_ parts: [Float], _ grad: [Float], _ batch: TrainingBatch) -> [Float] {
-        var (grad, out) = (grad, Array(repeating: Float(0), count: parts.count))
-        let width = parameters.width
-        out.withUnsafeMutableBufferPointer { out in
-            guard let out = out.baseAddress else { return }
-            forEachHead(of: parts, &grad, batch) { head, start, scratch in
-                kernels.attendBack(
-                    head, query: out + start, key: out + start + width, value: out + start + 2 * width,
-                    scratch: scratch)
-            }
-        }
-        return out
+        kernels.addRows(of: grad.start, rows: rows, width: outs, to: grads + matrix.bias)
+        kernels.multiply(
+            glosse_product(
+                in: input.start, in_row: 1, in_place: depth, weights: grad.start, step: outs, bias: nil,
+                out: grads + matrix.start, out_row: outs, rows: Int32(depth), depth: Int32(rows),
+                outs: Int32(outs), adds: 1))
+        kernels.transpose(values + matrix.start, rows: depth, columns: outs, to: memory.transposed.start)
+        kernels.multiply(
+            glosse_product(
+                in: grad.start, in_row: outs, in_place: 1, weights: memory.transposed.start, step: depth,
+                bias: nil, out: inputGrad.start, out_row: depth, rows: Int32(rows), depth: Int32(outs),
+                outs: Int32(depth), adds: adds))
     }
 
     /// Calls with each head of each segment and where its query begins among the parts.
     private func forEachHead(
-        of parts: [Float], _ out: inout [Float], _ batch: TrainingBatch,
-        _ body: (glosse_head, Int, UnsafeMutablePointer<Float>) -> Void
+        of parts: borrowing Buffer<Float>, _ out: borrowing Buffer<Float>, _ batch: TrainingBatch,
+        _ body: (glosse_head, Int) -> Void
     ) {
         let width = parameters.width
-        let longest = Int32(batch.segments.map(\.count).max() ?? 0)
-        let scratch = Buffer<Float>(
-            count: max(glosse_attention_scratch(longest), glosse_attention_back_scratch(longest)))
-        parts.withUnsafeBufferPointer { parts in
-            out.withUnsafeMutableBufferPointer { out in
-                guard let parts = parts.baseAddress, let out = out.baseAddress else { return }
-                for segment in batch.segments {
-                    for head in 0..<parameters.heads {
-                        let place = head * DeepShape.headWidth
-                        let start = segment.lowerBound * 3 * width + place
-                        body(
-                            glosse_head(
-                                query: parts + start, key: parts + start + width,
-                                value: parts + start + 2 * width, stride: 3 * width,
-                                out: out + segment.lowerBound * width + place, out_stride: width,
-                                length: Int32(segment.count)), start, scratch.start)
-                    }
-                }
+        for segment in batch.segments {
+            for head in 0..<parameters.heads {
+                let place = head * DeepShape.headWidth
+                let start = segment.lowerBound * 3 * width + place
+                body(
+                    glosse_head(
+                        query: parts.start + start, key: parts.start + start + width,
+                        value: parts.start + start + 2 * width, stride: 3 * width,
+                        out: out.start + segment.lowerBound * width + place, out_stride: width,
+                        length: Int32(segment.count)), start)
             }
         }
     }

@@ -20,41 +20,87 @@ import Testing
 
     @Test("products of all kinds that training needs are those of the definition")
     func products() {
-        for set in Kernels.usable {
-            for (rows, depth, outs) in [(1, 1, 16), (3, 7, 32), (13, 40, 48), (25, 33, 80)] {
-                for isTransposed in [false, true] {
-                    for adds in [false, true] {
-                        var chance = Chance(UInt64(rows + depth + outs))
-                        let (input, weights) = (chance.floats(rows * depth), chance.floats(depth * outs))
-                        let before = chance.floats(rows * outs)
-                        var out = before
-                        input.withUnsafeBufferPointer { input in
-                            weights.withUnsafeBufferPointer { weights in
-                                out.withUnsafeMutableBufferPointer { out in
-                                    set.multiply(
-                                        glosse_product(
-                                            in: input.baseAddress, in_row: isTransposed ? 1 : depth,
-                                            in_place: isTransposed ? rows : 1, weights: weights.baseAddress,
-                                            step: outs, out: out.baseAddress, out_row: outs,
-                                            rows: Int32(rows), depth: Int32(depth), outs: Int32(outs),
-                                            adds: adds ? 1 : 0))
-                                }
+        let ways = [false, true].flatMap { turned in [false, true].map { (turned, $0) } }
+        let shapes = [(1, 1, 16), (3, 7, 32), (13, 40, 48), (25, 33, 80)]
+        for (set, (rows, depth, outs)) in Kernels.usable.flatMap({ set in shapes.map { (set, $0) } }) {
+            for (isTransposed, adds) in ways {
+                var chance = Chance(UInt64(rows + depth + outs))
+                let (input, weights) = (chance.floats(rows * depth), chance.floats(depth * outs))
+                let (before, bias) = (chance.floats(rows * outs), chance.floats(outs))
+                var out = before
+                input.withUnsafeBufferPointer { input in
+                    weights.withUnsafeBufferPointer { weights in
+                        bias.withUnsafeBufferPointer { bias in
+                            out.withUnsafeMutableBufferPointer { out in
+                                set.multiply(
+                                    glosse_product(
+                                        in: input.baseAddress, in_row: isTransposed ? 1 : depth,
+                                        in_place: isTransposed ? rows : 1, weights: weights.baseAddress,
+                                        step: outs, bias: adds ? nil : bias.baseAddress,
+                                        out: out.baseAddress, out_row: outs, rows: Int32(rows),
+                                        depth: Int32(depth), outs: Int32(outs), adds: adds ? 1 : 0))
                             }
                         }
-                        let right = (0..<rows * outs).map { index in
-                            (0..<depth).reduce(adds ? Double(before[index]) : 0) { sum, place in
-                                let from =
-                                    isTransposed
-                                    ? place * rows + index / outs : index / outs * depth + place
-                                return sum + Double(input[from])
-                                    * Double(weights[place * outs + index % outs])
-                            }
-                        }
-                        #expect(distance(out, right) < 1e-4, "\(set.name) \(rows) x \(depth) x \(outs)")
                     }
                 }
+                let right = (0..<rows * outs).map { index in
+                    let (row, column) = (index / outs, index % outs)
+                    return (0..<depth).reduce(Double(adds ? before[index] : bias[column])) { sum, place in
+                        let from = isTransposed ? place * rows + row : row * depth + place
+                        return sum + Double(input[from]) * Double(weights[place * outs + column])
+                    }
+                }
+                #expect(distance(out, right) < 1e-4, "\(set.name) \(rows) x \(depth) x \(outs)")
             }
         }
+    }
+
+    @Test("a matrix is turned over")
+    func transposed() {
+        let matrix = (0..<32 * 48).map(Float.init)
+        for set in Kernels.usable {
+            var out = Array(repeating: Float.nan, count: matrix.count)
+            set.transpose(matrix, rows: 32, columns: 48, to: &out)
+            #expect(out == (0..<matrix.count).map { Float($0 % 32 * 48 + $0 / 32) })
+        }
+    }
+
+    @Test("rows are added, and gradients of two halves are joined")
+    func sums() {
+        for set in Kernels.usable {
+            var chance = Chance(12)
+            let x = chance.floats(3 * 32)
+            var sums = Array(repeating: Float(1), count: 32)
+            set.addRows(of: x, rows: 3, width: 32, to: &sums)
+            let columns = (0..<32).map { column in (0..<3).reduce(1.0) { $0 + Double(x[32 * $1 + column]) } }
+            #expect(distance(sums, columns) < 1e-6)
+            var (grads, others) = (chance.floats(4128), chance.floats(4128))
+            let right = zip(grads, others).map { Double($0) + Double($1) }
+            let squares = set.set.pointee.join(&grads, &others, 4128)
+            #expect(distance(grads, right) < 1e-6 && others.allSatisfy { $0 == 0 })
+            #expect(abs(squares - right.reduce(0) { $0 + $1 * $1 }) < 1e-2)
+        }
+    }
+
+    @Test("what is dropped is a share, told by key and place alone, and the same in every set")
+    func drop() {
+        let (count, share) = (16_000, Float(0.1))
+        var found: [[Float]] = []
+        for set in Kernels.usable {
+            let ones = Array(repeating: Float(1), count: count)
+            var (x, again, other) = (ones, ones.map { 2 * $0 }, ones)
+            set.drop(&x, count: count, Dropout(share: share, seed: 5), at: 3)
+            set.drop(&again, count: count, Dropout(share: share, seed: 5), at: 3)
+            set.drop(&other, count: count, Dropout(share: share, seed: 5), at: 4)
+            #expect(zip(x, again).allSatisfy { 2 * $0 == $1 })
+            let dropped = x.indices.filter { x[$0] == 0 }
+            #expect((1450...1750).contains(dropped.count))
+            #expect((100...230).contains(dropped.count { other[$0] == 0 }), "sites are independent")
+            #expect((100...230).contains(dropped.count { $0 > 0 && x[$0 - 1] == 0 }), "so are neighbours")
+            #expect(x.allSatisfy { $0 == 0 || abs($0 - 1 / 0.9) < 1e-6 })
+            found.append(x)
+        }
+        #expect(found.allSatisfy { $0 == found[0] })
     }
 
     @Test("the step back through GELU")

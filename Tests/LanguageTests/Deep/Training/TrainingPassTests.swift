@@ -68,29 +68,62 @@ import Testing
         batch.targets.removeLast()
         let pass = TrainingPass(parameters, set, epsilon: 1e-6)
         var grads = Array(repeating: Float(0), count: parameters.count)
+        var others = grads
         var adam = Adam(
-            count: parameters.count, steps: 60, options: Adam.Options(rate: 1e-2, decay: 0, warmUp: 0.1))
+            count: parameters.count, steps: 60, set, options: Adam.Options(rate: 1e-2, decay: 0, warmUp: 0.1))
         let first = pass.run(batch, values, adding: &grads)
         for _ in 0..<60 {
-            adam.take(&grads, to: &values)
+            adam.take(&grads, &others, to: &values)
             _ = pass.run(batch, values, adding: &grads)
         }
         grads = Array(repeating: 0, count: grads.count)
         #expect(pass.run(batch, values, adding: &grads) < 0.05 * first)
     }
 
+    @Test("a step of Adam is that of its definition, in halves or whole")
+    func adam() {
+        for set in Kernels.usable {
+            var chance = Chance(23)
+            var values = chance.floats(48)
+            let (start, grads) = (values, chance.floats(48, 0.01))
+            var adam = Adam(
+                count: 48, steps: 4, set, options: Adam.Options(rate: 0.1, decay: 0.5, warmUp: 0.1))
+            var (means, squares) = (Array(repeating: 0.0, count: 48), Array(repeating: 0.0, count: 48))
+            var right = start.map(Double.init)
+            for step in 1...3 {
+                let rate = Double(adam.rate)
+                var (some, others) = (grads, grads)
+                adam.take(&some, &others, to: &values)
+                for index in 0..<48 {
+                    let grad = 2 * Double(grads[index])
+                    means[index] = 0.9 * means[index] + 0.1 * grad
+                    squares[index] = 0.999 * squares[index] + 0.001 * grad * grad
+                    let (first, second) = (
+                        [0.1, 0.19, 0.271][step - 1], [0.001, 0.001999, 0.002997001][step - 1]
+                    )
+                    let change = means[index] / first / ((squares[index] / second).squareRoot() + 1e-8)
+                    right[index] -= rate * (change + 0.5 * right[index])
+                }
+            }
+            #expect(distance(values, right) < 1e-4, "\(set.name)")
+        }
+    }
+
     @Test("the rate grows, then falls to nothing; a gradient that is no number changes nothing")
-    func rates() {
-        var adam = Adam(count: 1, steps: 10, options: Adam.Options(rate: 1, decay: 0, warmUp: 0.2))
+    func rates() throws {
+        let set = try #require(Kernels.best)
+        let ones = Array(repeating: Float(1), count: 48)
+        var adam = Adam(count: 48, steps: 10, set, options: Adam.Options(rate: 1, decay: 0, warmUp: 0.2))
         var rates: [Float] = []
-        var values: [Float] = [1]
+        var values = ones
         for _ in 0..<10 {
             rates.append(adam.rate)
-            var grads = [Float.nan]
-            adam.take(&grads, to: &values)
-            #expect(grads == [0])
+            var (grads, others) = (ones, ones)
+            grads[40] = .nan
+            adam.take(&grads, &others, to: &values)
+            #expect(grads.allSatisfy { $0 == 0 } && others.allSatisfy { $0 == 0 })
         }
-        #expect(values == [1])
+        #expect(values == ones)
         #expect(rates[0] == 0.5 && rates[1] == 1 && rates[9] == 0)
         #expect(zip(rates.dropFirst(), rates.dropFirst(2)).allSatisfy { $0 > $1 })
     }
