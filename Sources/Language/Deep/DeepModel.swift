@@ -2,13 +2,16 @@
 ///
 /// Section `table` has a 4-bit row a piece, `positions` a half-precision row a position, `embedding` the type, and the
 /// weight and bias of the norm behind it; `weights` and `numbers` the layers (`LayerCursor`); `head` a row of floats a
-/// label, then the biases.
+/// label, then the biases; `calibration` how its probabilities become confidence.
 struct DeepModel: Sendable {
+    static let mostLabels = 64
+
     let shape: DeepShape
     /// `O`, `B-PER`, `I-PER` and so on.
     let labels: [String]
     let table: ModelArray<UInt8>
     let positions: ModelArray<UInt16>
+    let calibration: Calibration
     private let embedding: ModelArray<Float>
     private let weights: ModelArray<Int8>
     private let numbers: ModelArray<Float>
@@ -20,6 +23,7 @@ struct DeepModel: Sendable {
     init(_ file: ModelFile) throws(ModelError) {
         shape = try DeepShape(file)
         labels = try file.lines("labels")
+        calibration = try Calibration(file.array("calibration"))
         table = try file.array("table")
         positions = try file.array("positions")
         embedding = try file.array("embedding")
@@ -29,7 +33,7 @@ struct DeepModel: Sendable {
         let head = try file.array("head", of: Float.self)
         let counts = LayerCursor.counts(shape)
         let size = shape.precision == .bytes ? 1 : MemoryLayout<Float>.stride
-        guard (1...64).contains(labels.count), table.count == (shape.pieces + 3) * shape.tableRow,
+        guard 1...Self.mostLabels ~= labels.count, table.count == (shape.pieces + 3) * shape.tableRow,
             positions.count == shape.positions * shape.width, embedding.count == 3 * shape.width,
             weights.count == shape.layers * counts.weights * size,
             numbers.count == shape.layers * counts.numbers, epsilon.count == 1, epsilon[0] > 0,

@@ -37,19 +37,27 @@ public final class DeepRun {
         }
     }
 
-    /// The names of sentences and the model's own probability of each; `unknown` are the words that it does not know.
+    /// The names of sentences and how sure the model is of each; `unknown` are the words that it does not know.
     public func names(
         of sentences: [[String]]
     ) throws(CancellationError) -> [(names: [TaggedName], unknown: [Int])] {
         try read(sentences).map { sentence in
-            var found: [UInt8] = []
-            decoder.labels(of: sentence.logits, into: &found)
-            let names = decoder.names(of: sentence.logits, found).map { name in
+            let names = probableNames(of: sentence).map { name in
                 TaggedName(
-                    tokens: name.words, label: String(name.label), confidence: Float(name.probability))
+                    tokens: name.words, label: name.label,
+                    confidence: tagger.model.calibration.confidence(name.probability))
             }
             return (names, sentence.pieces.isUnknown.indices.filter { sentence.pieces.isUnknown[$0] })
         }
+    }
+
+    /// The names of a sentence with the model's own probabilities, which no calibration has touched.
+    func probableNames(
+        of sentence: Sentence
+    ) -> [(words: Range<Int>, label: String, probability: Double)] {
+        var found: [UInt8] = []
+        decoder.labels(of: sentence.logits, into: &found)
+        return decoder.names(of: sentence.logits, found).map { ($0.words, String($0.label), $0.probability) }
     }
 
     /// Runs sentences, each a list of words, through the transformer.

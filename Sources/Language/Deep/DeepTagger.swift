@@ -5,7 +5,7 @@ public struct DeepTagger: Sendable {
     private let vocabulary: PieceVocabulary
     private let normalizer: PieceNormalizer
 
-    /// A model from a file that `Sources/Language/Deep/convert` has written.
+    /// A model from a file that `Sources/Language/Deep/convert` or `glosse train deep` has written.
     /// - Parameter kernels: what to compute with; the fastest that this processor can.
     public init(bytes: [UInt8], kernels: Kernels? = Kernels.best) throws(ModelError) {
         try self.init(ModelFile(ModelMemory(copying: bytes)), kernels)
@@ -21,6 +21,9 @@ public struct DeepTagger: Sendable {
 
     /// `O`, `B-PER`, `I-PER` and so on.
     public var labels: [String] { model.labels }
+
+    /// How the model's probabilities become confidence.
+    public var calibration: Calibration { model.calibration }
 
     /// The set of kernels that it computes with.
     public var kernelName: String { kernels.name }

@@ -1,7 +1,7 @@
 /// Turns the model's probability of a name into the share of such names that are right (Platt scaling: a line over the
 /// log odds, fitted on sentences that the model was not trained on).
-struct Calibration: Hashable, Sendable {
-    static let none = Calibration(slope: 1, offset: 0)
+public struct Calibration: Hashable, Sendable {
+    public static let none = Calibration(slope: 1, offset: 0)
 
     let slope: Double
     let offset: Double

@@ -59,7 +59,7 @@ import Testing
         #expect(Self.kind(changed) == .damaged)
         for section in [
             "deep", "labels", "pieces", "piece-ends", "scores", "rules", "table", "positions", "embedding",
-            "head", "epsilon", "weights", "numbers",
+            "head", "calibration", "epsilon", "weights", "numbers",
         ] {
             #expect(Self.kind(TinyModel().bytes(without: section)) == .task, "\(section)")
         }

@@ -67,6 +67,7 @@ struct TinyModel {
         add("positions") { writer.add($0, Array(repeating: UInt16(0x3800), count: positions * width)) }
         add("embedding") { writer.add($0, embedding) }
         add("head") { writer.add($0, head) }
+        add("calibration") { writer.add($0, [1, 0] as [Double]) }
         add("epsilon") { writer.add($0, [1e-6] as [Float]) }
         var (weights, bytes, numbers): ([Float], [Int8], [Float]) = ([], [], [])
         for (matrices, norms) in zip(matrices, norms) {
