@@ -45,6 +45,9 @@ struct ModelFile: Sendable {
     /// Whether what a section holds is still to be checked.
     var isChecked: Bool { !memory.isEmbedded }
 
+    /// Whether there is a section of this name.
+    func has(_ name: String) -> Bool { sections[name] != nil }
+
     /// A section as an array of numbers.
     func array<Element: BitwiseCopyable>(
         _ name: String, of type: Element.Type = Element.self

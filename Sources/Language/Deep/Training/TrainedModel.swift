@@ -1,0 +1,108 @@
+/// Writes what was trained as a model file (`DeepModel` tells the sections); pieces, their scores and the 4-bit table are
+/// those of the base.
+struct TrainedModel {
+    let base: DeepBase
+    let parameters: Parameters
+    let heads: [TrainedHead]
+    /// Which head the program uses.
+    let followed: Int
+    let precision: DeepShape.Precision
+
+    /// The bytes of a model file.
+    /// - Parameter values: all parameters.
+    func bytes(_ values: UnsafePointer<Float>, _ calibration: Calibration) throws(ModelError) -> [UInt8] {
+        var writer = ModelWriter()
+        let shape = base.model.shape
+        writer.add(
+            "deep",
+            [
+                DeepShape.version, UInt32(parameters.layers.count), UInt32(shape.width), UInt32(shape.heads),
+                UInt32(shape.inner), UInt32(shape.positions), UInt32(shape.pieces),
+                precision == .floats ? 1 : 0,
+            ])
+        writer.add("labels", lines: heads[followed].labels)
+        writer.add("calibration", calibration.numbers)
+        for section in ["pieces", "piece-ends", "scores", "rules", "table", "epsilon"] {
+            writer.add(section, Array(try base.file.array(section, of: UInt8.self).buffer))
+        }
+        let width = parameters.width
+        writer.add(
+            "positions", (0..<parameters.positions * width).map { Float16(values[$0]).bitPattern })
+        let type = try base.file.array("embedding", of: Float.self).buffer.prefix(width)
+        writer.add(
+            "embedding",
+            Array(type) + numbers(values, parameters.embeddingNorm.start..<parameters.embeddingNorm.end))
+        addLayers(values, to: &writer)
+        writer.add("head", head(followed, values))
+        writer.add("corpora", lines: heads.map(\.line))
+        writer.add("heads", heads.indices.flatMap { head($0, values) })
+        return writer.bytes()
+    }
+
+    private func addLayers(_ values: UnsafePointer<Float>, to writer: inout ModelWriter) {
+        var (floats, bytes, rest): ([Float], [Int8], [Float]) = ([], [], [])
+        func add(_ matrix: Parameters.Matrix) {
+            switch precision {
+            case .floats:
+                floats += panels(matrix, group: 1) { values[$0] }
+            case .bytes:
+                let scales = (0..<matrix.outs).map { out in
+                    (0..<matrix.depth).reduce(Float(1e-10)) {
+                        max($0, abs(values[matrix.start + $1 * matrix.outs + out]))
+                    } / 127
+                }
+                rest += scales
+                bytes += panels(matrix, group: 4) { index in
+                    let scale = scales[(index - matrix.start) % matrix.outs]
+                    return Int8(max(-127, min(127, (values[index] / scale).rounded())))
+                }
+            }
+            rest += numbers(values, matrix.bias..<matrix.end)
+        }
+        for layer in parameters.layers {
+            add(layer.attention)
+            add(layer.attentionOut)
+            rest += numbers(values, layer.attentionNorm.start..<layer.attentionNorm.end)
+            add(layer.inner)
+            add(layer.innerOut)
+            rest += numbers(values, layer.outNorm.start..<layer.outNorm.end)
+        }
+        if precision == .floats { writer.add("weights", floats) } else { writer.add("weights", bytes) }
+        writer.add("numbers", rest)
+    }
+
+    /// A matrix as panels of 16 outs; `number` gives what to write for the parameter at a place.
+    private func panels<Number: Numeric>(
+        _ matrix: Parameters.Matrix, group: Int, _ number: (Int) -> Number
+    ) -> [Number] {
+        var packed = Array(repeating: Number.zero, count: matrix.depth * matrix.outs)
+        for place in 0..<matrix.depth {
+            for out in 0..<matrix.outs {
+                packed[Linear.place(out: out, place: place, depth: matrix.depth, group: group)] =
+                    number(matrix.start + place * matrix.outs + out)
+            }
+        }
+        return packed
+    }
+
+    /// A row a label, then the biases.
+    private func head(_ index: Int, _ values: UnsafePointer<Float>) -> [Float] {
+        let outs = heads.outs(of: index)
+        let matrix = parameters.head
+        return outs.flatMap { out in
+            (0..<matrix.depth).map { values[matrix.start + $0 * matrix.outs + out] }
+        } + outs.map { values[matrix.bias + $0] }
+    }
+
+    private func numbers(_ values: UnsafePointer<Float>, _ range: Range<Int>) -> [Float] {
+        Array(UnsafeBufferPointer(start: values + range.lowerBound, count: range.count))
+    }
+}
+
+extension [TrainedHead] {
+    /// Where the labels of a head stand among the outs of all heads side by side.
+    func outs(of index: Int) -> Range<Int> {
+        let start = self[..<index].reduce(0) { $0 + $1.labels.count }
+        return start..<start + self[index].labels.count
+    }
+}
