@@ -34,7 +34,8 @@ let package = Package(
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
         .target(
             name: "Language", dependencies: ["Articles", "CWordLists", "CModels", "CKernels"],
-            exclude: ["Resources", "Models", "Deep/convert"], swiftSettings: strict),
+            exclude: ["Resources", "Models", "Deep/convert", "Deep/make", "Deep/recipe", "Deep/README.md"],
+            swiftSettings: strict),
         // Bytes to documents and back.
         .target(name: "Formats", dependencies: ["Articles"], swiftSettings: strict),
         .target(name: "Agreement", dependencies: ["Articles"], swiftSettings: strict),
@@ -78,7 +79,7 @@ let package = Package(
         .testTarget(
             name: "TerminalTests",
             dependencies: [
-                "glosse", "Articles", "Cells", "Formats", "Reading", "Storage", "TestSupport",
+                "glosse", "Articles", "Cells", "Formats", "Language", "Reading", "Storage", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

@@ -5,7 +5,7 @@ public typealias WorkShare = (_ count: Int, _ work: (Int) -> Void) -> Void
 
 public enum WorkShares {
     /// One piece after the other.
-    public static let oneByOne: @Sendable (Int, (Int) -> Void) -> Void = { count, work in
+    public static func oneByOne(_ count: Int, _ work: (Int) -> Void) {
         for index in 0..<count { work(index) }
     }
 }

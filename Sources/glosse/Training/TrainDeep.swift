@@ -1,0 +1,183 @@
+import ArgumentParser
+import Language
+
+/// `glosse train deep`: a transformer for names, fine-tuned on one or several corpora.
+struct TrainDeep: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "deep",
+        abstract: "Fine-tune a transformer for names.",
+        discussion: """
+            Reads what train ner reads. Files whose names differ only in -train, -dev, -test or a number are one corpus; \
+            each corpus has a head of its own over the shared layers, and the model uses that of the file that --follow \
+            names. FILE@2 has its sentences twice in an epoch, FILE@0.6 six of ten, each time others.
+
+            --from names a model of the deep engine: what Sources/Language/Deep/convert has made of a pretrained \
+            transformer, or what this command has written, which then goes on with other data. Its pieces and their \
+            table stay as they are. With --dev each epoch is judged by strict F1, the best one is written, and its \
+            confidence is calibrated.
+
+            The same data, base and options give the same model, byte for byte, on one core or two, in one go or \
+            resumed, on processors with the same kernels. Progress and scores go to standard error.
+            """)
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Files of annotated text, each with @TIMES or without.", valueName: "file"))
+    var data: [String]
+
+    @Option(help: ArgumentHelp("The model to begin with.", valueName: "file"))
+    var from: String
+
+    @Option(help: "The file to write the model to.")
+    var out: String
+
+    @Option(help: ArgumentHelp("Sentences to judge by; they are not learned from.", valueName: "file"))
+    var dev: String?
+
+    @Option(help: ArgumentHelp("Annotate as this file does; the first one otherwise.", valueName: "file"))
+    var follow: String?
+
+    @Option(help: ArgumentHelp("Leave out sentences that stand in this file too.", valueName: "file"))
+    var without: String?
+
+    @Option(help: "own keeps the labels as they are, news maps known corpora to PER, LOC, ORG, MISC.")
+    var labels = LabelScheme.own
+
+    @Option(
+        help: ArgumentHelp(
+            "Keep the state of the training in this file, and go on from it when it is there.",
+            valueName: "file"))
+    var resume: String?
+
+    @Option(help: "Stop after so many minutes; with --resume the next call goes on.")
+    var minutes: Double?
+
+    @Option(
+        help: ArgumentHelp(
+            "Without --dev: take over how this model's confidence was calibrated.", valueName: "file"))
+    var calibration: String?
+
+    @Option(help: "Use so many layers of the base, from below; all otherwise.")
+    var layers: Int?
+
+    @Option(help: "Passes over the data.")
+    var epochs = DeepTrainer.Options().epochs
+
+    @Option(help: "With --dev: end after so many epochs without a better score.")
+    var patience = DeepTrainer.Options().patience
+
+    @Option(help: "The largest step; it grows at first, then falls to nothing.")
+    var rate = DeepTrainer.Options().rate
+
+    @Option(help: "The heads take steps so many times larger than the layers.")
+    var headFactor = DeepTrainer.Options().headFactor
+
+    @Option(help: "So many pieces of words are learned from at a time.")
+    var batch = DeepTrainer.Options().batch
+
+    @Option(help: "The share of numbers that a step overlooks, so that none is relied on alone.")
+    var dropout = DeepTrainer.Options().dropout
+
+    @Option(help: "The start of all chance.")
+    var seed = DeepTrainer.Options().seed
+
+    @Flag(help: "Write layers in single precision, four times as large, to go on from with no loss.")
+    var float = false
+
+    @Option(help: "Work on so many cores; more than 2 gain nothing.")
+    var cores = 2
+
+    func validate() throws {
+        if data.isEmpty { throw ValidationError("name files to learn from with --data") }
+        if epochs < 1 { throw ValidationError("--epochs must be at least 1") }
+        if patience < 1 { throw ValidationError("--patience must be at least 1") }
+        if layers.map({ $0 < 1 }) ?? false { throw ValidationError("--layers must be at least 1") }
+        if !(rate > 0 && rate < 1) { throw ValidationError("--rate must be more than 0 and less than 1") }
+        if !(headFactor > 0 && headFactor <= 1000) {
+            throw ValidationError("--head-factor must be more than 0 and at most 1000")
+        }
+        if !(16...65_536 ~= batch) { throw ValidationError("--batch must be between 16 and 65536") }
+        if !(0..<1 ~= dropout) { throw ValidationError("--dropout must be at least 0 and less than 1") }
+        if !(minutes.map { $0 > 0 } ?? true) { throw ValidationError("--minutes must be more than 0") }
+        if cores < 1 { throw ValidationError("--cores must be at least 1") }
+        if dev != nil, calibration != nil {
+            throw ValidationError("--dev calibrates already; give it or --calibration, not both")
+        }
+    }
+
+    func run() throws {
+        let base = try model(from) { bytes throws(ModelError) in try DeepBase(bytes: bytes) }
+        let heldOut = try dev.map { try sentences(GoldFile(argument: $0)) } ?? []
+        let calibrated = try calibration.map {
+            try model($0) { bytes throws(ModelError) in try DeepTagger(bytes: bytes).calibration }
+        }
+        let unwanted = try heldOut + (without.map { try sentences(GoldFile(argument: $0)) } ?? [])
+        let text = try text(base, without: unwanted)
+        let trainer: DeepTrainer
+        do throws(DeepTrainingError) {
+            trainer = try DeepTrainer(
+                base, text, following: follow.map(GoldFile.corpus), options: options)
+        } catch {
+            throw FileError("\(error)")
+        }
+        try DeepTrainingRun(
+            trainer: trainer, heldOut: heldOut, statePath: resume, minutes: minutes, cores: cores
+        ).run()
+        let bytes: [UInt8]
+        do throws(ModelError) {
+            bytes = try trainer.model(calibratedBy: calibrated ?? .none)
+        } catch {
+            throw FileError("\(from): \(error)")
+        }
+        try FileBytes.write(bytes, to: out)
+        StandardError.line("\(out): \(bytes.count) bytes")
+    }
+
+    private var options: DeepTrainer.Options {
+        var options = DeepTrainer.Options()
+        options.layers = layers
+        options.epochs = epochs
+        options.patience = patience
+        options.rate = rate
+        options.headFactor = headFactor
+        options.batch = batch
+        options.dropout = dropout
+        options.seed = seed
+        options.isFloat = float
+        return options
+    }
+
+    /// What is learned from, without sentences that also stand elsewhere.
+    private func text(_ base: DeepBase, without others: [TaggedSentence]) throws -> TrainingText {
+        let unwanted = Set(others.map(\.key))
+        var text = TrainingText(base)
+        for argument in data {
+            let file = GoldFile(argument: argument)
+            let sentences = try sentences(file)
+            StandardError.line(
+                "\(file.path): \(sentences.count) sentences, \(sentences.reduce(0) { $0 + $1.names.count }) names, "
+                    + "corpus \(file.corpus)")
+            // What is as short as a greeting may stand anywhere.
+            for sentence in sentences where sentence.words.count < 5 || !unwanted.contains(sentence.key) {
+                text.add(sentence, corpus: file.corpus, times: file.weight)
+            }
+        }
+        return text
+    }
+
+    private func sentences(_ file: GoldFile) throws -> [TaggedSentence] {
+        try file.sentences().map { $0.mapping(labels.label) }
+    }
+
+    private func model<Model>(
+        _ path: String, _ make: ([UInt8]) throws(ModelError) -> Model
+    ) throws -> Model {
+        let bytes = try FileBytes.read(path)
+        do throws(ModelError) {
+            return try make(bytes)
+        } catch {
+            throw FileError("\(path): \(error)")
+        }
+    }
+}
