@@ -10,3 +10,10 @@ public struct TaggedName: Hashable, Sendable {
     /// Names of other classes inside: `[Köln]` in `[Universität Köln]`.
     public var inner: [TaggedName] = []
 }
+
+extension TaggedName {
+    /// A name that no person has taught, and with no names inside.
+    public init(tokens: Range<Int>, label: String, confidence: Float) {
+        self.init(tokens: tokens, label: label, confidence: confidence, isPersonal: false, inner: [])
+    }
+}

@@ -47,27 +47,29 @@ struct Evaluate: ParsableCommand {
         let judged: [TaggedSentence]
         var reliability = Reliability()
         var inner = InnerScores()
+        /// What counts of a sentence's names, each noted as right or wrong.
+        func judge(_ gold: TaggedSentence, _ names: [TaggedName]) -> TaggedSentence {
+            let found = counted(TaggedSentence(words: gold.words, names: names))
+            for name in found.names {
+                guard let tagged = names.first(where: { $0.tokens == name.words }) else { continue }
+                reliability.add(
+                    confidence: tagged.confidence,
+                    isRight: gold.names.contains { $0.words == name.words && $0.label == name.label })
+            }
+            return found
+        }
         if let found {
             judged = try GoldFile(argument: found).sentences().map(counted)
         } else if names.engine == .fast {
             var run = TaggingRun(try names.tagger(), language: names.language?.rawValue)
             judged = right.map { gold in
                 let names = run.names(in: gold.words)
-                let found = counted(TaggedSentence(words: gold.words, names: names))
-                for name in found.names {
-                    guard let tagged = names.first(where: { $0.tokens == name.words }) else { continue }
-                    reliability.add(
-                        confidence: tagged.confidence,
-                        isRight: gold.names.contains { $0.words == name.words && $0.label == name.label })
-                }
                 inner.add(gold, found: names) { run.names(inside: $0, $1, of: gold.words) }
-                return found
+                return judge(gold, names)
             }
         } else {
             var run = try names.run()
-            judged = zip(right, try run.labels(of: right.map(\.words))).map { sentence, labels in
-                counted(TaggedSentence(words: sentence.words, labels: labels))
-            }
+            judged = zip(right, try run.names(of: right.map(\.words))).map { judge($0, $1) }
         }
         guard right.map(\.words.count) == judged.map(\.words.count) else {
             throw FileError(
@@ -76,7 +78,7 @@ struct Evaluate: ParsableCommand {
         let scores = NameScores(zip(right, judged).map { (gold: $0, found: $1) })
         print(scores.table())
         print("\n" + scores.confusion())
-        if found == nil, names.engine == .fast { print("\n" + reliability.table()) }
+        if found == nil { print("\n" + reliability.table()) }
         if !inner.isEmpty { print("\n" + inner.table()) }
         let listed = scores.errors()
         if errors > 0, !listed.isEmpty { print() }

@@ -26,6 +26,26 @@ struct NameRun {
         }
     }
 
+    /// The names of sentences and how sure the engine is of each; where the deep engine does not know a word, what the
+    /// fast one says of it counts.
+    mutating func names(of sentences: [[String]]) throws -> [[TaggedName]] {
+        guard let deep else { return sentences.map { fast.names(in: $0) } }
+        return try zip(sentences, deep.names(of: sentences)).map { words, found in
+            guard !found.unknown.isEmpty else { return found.names }
+            let fastNames = fast.names(in: words)
+            var labels = TaggedSentence(words: words, names: found.names).labels
+            let fastLabels = TaggedSentence(words: words, names: fastNames).labels
+            for word in found.unknown { labels[word] = fastLabels[word] }
+            return TaggedSentence(words: words, labels: Self.joined(labels)).names.map { name in
+                let same = (found.names + fastNames).first {
+                    $0.tokens == name.words && $0.label == name.label
+                }
+                // Half of it is one engine's, half the other's: nobody has said how sure they are together.
+                return same ?? TaggedName(tokens: name.words, label: name.label, confidence: 0.5)
+            }
+        }
+    }
+
     /// Labels of two engines side by side: an `I-` behind another label begins a name.
     static func joined(_ labels: [String]) -> [String] {
         var joined: [String] = []

@@ -75,6 +75,38 @@ static void compare_attention(const glosse_kernels *set, const glosse_kernels *p
     expect("attention's step back", some_grads, other_grads, length * 96L, 1e-4);
 }
 
+static void compare_training(
+    const glosse_kernels *set, const glosse_kernels *portable, int rows, int depth, int outs
+) {
+    float *in = floats((long)rows * depth, 1), *weights = floats((long)depth * outs, 1);
+    float *some = floats((long)rows * outs, 0), *others = floats((long)rows * outs, 0);
+    for (int transposed = 0; transposed < 2; transposed++) {
+        glosse_product product = {
+            in, transposed ? 1 : depth, transposed ? rows : 1, weights, outs, 0, some, outs, rows, depth, outs, transposed,
+        };
+        set->multiply(&product);
+        product.out = others;
+        portable->multiply(&product);
+    }
+    expect("product for training", some, others, (long)rows * outs, 1e-3);
+    long count = (long)depth / 16 * 16 * outs;
+    float *over = floats(count, 0), *over_again = floats(count, 0);
+    set->transpose(weights, depth / 16 * 16, outs, over);
+    portable->transpose(weights, depth / 16 * 16, outs, over_again);
+    expect("turning over", over, over_again, count, 0);
+    set->drop(over, count, 0x123456789ABCDEF, 0.1f);
+    portable->drop(over_again, count, 0x123456789ABCDEF, 0.1f);
+    expect("dropout", over, over_again, count, 1e-6);
+    float *means = floats(2 * count, 0), *squares = floats(2 * count, 0), *rest = floats(2 * count, 0);
+    float *values = floats(2 * count, 0);
+    set->join(over, rest, count);
+    portable->join(over_again, rest + count, count);
+    glosse_adam step = {1e-2f, 0.01f, 0.5f, 0.1f, 0.001f};
+    set->adam(values, over, means, squares, count, &step);
+    portable->adam(values + count, over_again, means + count, squares + count, count, &step);
+    expect("step of Adam", values, values + count, count, 1e-6);
+}
+
 int main(void) {
     const int shapes[][3] = {{1, 16, 16}, {2, 32, 32}, {3, 384, 48}, {12, 64, 64}, {26, 16, 96}, {9, 1536, 32}};
     for (int index = 0; index < glosse_kernels_count(); index++) {
@@ -83,6 +115,7 @@ int main(void) {
         for (int i = 0; i < 6; i++) {
             compare_products(set, portable, shapes[i][0], shapes[i][1], shapes[i][2]);
             compare_rows(set, portable, shapes[i][0], shapes[i][1]);
+            compare_training(set, portable, shapes[i][0], shapes[i][1], shapes[i][2]);
         }
         for (int length = 1; length < 100; length += 7) compare_attention(set, portable, length);
     }

@@ -56,21 +56,20 @@ public struct DeepBase: Sendable {
         }
     }
 
-    /// The weights (width) and the bias of a label, where the base has learned it.
+    /// The weights (width) and the bias of a label: those of its corpus, or of the first corpus that has the label, so
+    /// that a new corpus begins with what is known of others; nil when none has it.
     func label(_ label: String, of corpus: String) -> (weights: [Float], bias: Float)? {
-        guard let numbers = headNumbers?.buffer else { return nil }
+        let own = heads.firstIndex { $0.corpus == corpus && $0.labels.contains(label) }
+        guard let numbers = headNumbers?.buffer,
+            let head = own ?? heads.firstIndex(where: { $0.labels.contains(label) }),
+            let row = heads[head].labels.firstIndex(of: label)
+        else { return nil }
         let width = model.shape.width
-        var start = 0
-        for head in heads {
-            if head.corpus == corpus, let row = head.labels.firstIndex(of: label) {
-                let first = start + row * width
-                return (
-                    Array(numbers[first..<first + width]), numbers[start + head.labels.count * width + row]
-                )
-            }
-            start += head.labels.count * (width + 1)
-        }
-        return nil
+        let start = heads.outs(of: head).lowerBound * (width + 1)
+        let first = start + row * width
+        return (
+            Array(numbers[first..<first + width]), numbers[start + heads[head].labels.count * width + row]
+        )
     }
 
     private func fill(_ values: UnsafeMutablePointer<Float>, _ norm: Parameters.Norm, _ from: LayerNorm) {
