@@ -27,6 +27,15 @@ extension FileBytes {
         }
     }
 
+    /// Refuses a place that cannot be written to, before hours of work are spent on what is to go there.
+    static func checkWriting(to path: String) throws(FileError) {
+        let end = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        let folder = end == path.startIndex ? "." : String(path[..<end])
+        guard access(access(path, F_OK) == 0 ? path : folder, W_OK) == 0 else {
+            throw FileError(writing: path)
+        }
+    }
+
     /// The absolute path without links; nil when there is no such file.
     static func resolved(_ path: String) -> String? {
         realpath(path, nil).map { pointer in

@@ -70,7 +70,8 @@ import Testing
         }
         try refused("--data", "gold.conll", "--from", "gold.conll", saying: "gold.conll: is no model")
         try refused("--data", "gold.conll", "--from", "none", saying: "none: does not exist")
-        try refused("--data", "base.model", "--from", "base.model", saying: "has no sentences with labels")
+        try home.write("Ada kam nach Brandau.\n", to: "plain.txt")
+        try refused("--data", "plain.txt", "--from", "base.model", saying: "has no sentences with labels")
         try refused(
             "--data", "gold.conll", "--from", "base.model", "--layers", "2", saying: "the base has 1 layers")
         try refused(
@@ -79,5 +80,8 @@ import Testing
         try refused(
             "--data", "gold.conll", "--from", "base.model", "--resume", "dev.conll",
             saying: "dev.conll: is no state of a training")
+        try refused(
+            "--data", "gold.conll", "--from", "base.model", "--resume", "no/such/folder",
+            saying: "no/such/folder: cannot be written")
     }
 }

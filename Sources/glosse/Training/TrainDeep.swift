@@ -107,6 +107,7 @@ struct TrainDeep: ParsableCommand {
     }
 
     func run() throws {
+        for path in [out, resume].compactMap({ $0 }) { try FileBytes.checkWriting(to: path) }
         let base = try model(from) { bytes throws(ModelError) in try DeepBase(bytes: bytes) }
         let heldOut = try dev.map { try sentences(GoldFile(argument: $0)) } ?? []
         let calibrated = try calibration.map {

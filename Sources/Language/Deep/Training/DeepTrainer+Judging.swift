@@ -42,7 +42,8 @@ extension DeepTrainer {
             course.best = try bytes(Calibration(fitting: judged))
             course.bestScore = score
         }
-        course.epochsWithoutGain = isBest ? 0 : course.epochsWithoutGain + 1
+        // Before the first right name there is nothing to grow.
+        course.epochsWithoutGain = isBest || score == 0 ? 0 : course.epochsWithoutGain + 1
         course.judged = epoch
         return Judgement(sentences: sentences, score: score, isBest: isBest)
     }
