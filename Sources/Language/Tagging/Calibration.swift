@@ -48,10 +48,31 @@ public struct Calibration: Hashable, Sendable {
             }
             let determinant = curveFirst * curveSecond - curveBoth * curveBoth
             guard determinant > 1e-9 else { break }
-            slope += (curveSecond * first - curveBoth * second) / determinant
-            offset += (curveFirst * second - curveBoth * first) / determinant
+            var step = (
+                slope: (curveSecond * first - curveBoth * second) / determinant,
+                offset: (curveFirst * second - curveBoth * first) / determinant
+            )
+            // Where the model is much too sure, a whole step overshoots: halved until it gains.
+            let least = Self.likelihood(examples, slope, offset) - 1e-5 * Double(examples.count)
+            while Self.likelihood(examples, slope + step.slope, offset + step.offset) < least,
+                abs(step.slope) + abs(step.offset) > 1e-6
+            {
+                step = (step.slope / 2, step.offset / 2)
+            }
+            slope += step.slope
+            offset += step.offset
         }
         self.init(slope: min(max(slope, 0.1), 10), offset: min(max(offset, -5), 5))
+    }
+
+    /// The logarithm of the likelihood of all examples, with the weak pull; exact to 1e-5 an example.
+    private static func likelihood(
+        _ examples: [(probability: Double, isRight: Bool)], _ slope: Double, _ offset: Double
+    ) -> Double {
+        examples.reduce(-0.05 * ((1 - slope) * (1 - slope) + offset * offset)) { sum, example in
+            let x = slope * logOdds(example.probability) + offset
+            return sum + Logarithm.of(sigmoid(example.isRight ? x : -x))
+        }
     }
 
     private static func sigmoid(_ x: Double) -> Double { 1 / (1 + Exponential.of(-x)) }
