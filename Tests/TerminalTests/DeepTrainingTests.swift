@@ -56,7 +56,8 @@ import Testing
     @Test("wrong use ends with 2, a file that cannot be used with 1 and what to do")
     func refusals() throws {
         for arguments in [
-            ["--epochs", "0"], ["--dropout", "1"], ["--rate", "0"], ["--batch", "1"], ["--minutes", "0"],
+            ["--epochs", "0"], ["--minutes", "inf"], ["--data", "gold.conll@inf"], ["--dropout", "1"],
+            ["--rate", "0"], ["--batch", "1"], ["--minutes", "0"],
             ["--layers", "0"], ["--dev", "dev.conll", "--calibration", "base.model"],
         ] {
             let ending = try home.glosse(

@@ -90,7 +90,7 @@ struct TrainDeep: ParsableCommand {
 
     func validate() throws {
         if data.isEmpty { throw ValidationError("name files to learn from with --data") }
-        if epochs < 1 { throw ValidationError("--epochs must be at least 1") }
+        if !(1...1000 ~= epochs) { throw ValidationError("--epochs must be between 1 and 1000") }
         if patience < 1 { throw ValidationError("--patience must be at least 1") }
         if layers.map({ $0 < 1 }) ?? false { throw ValidationError("--layers must be at least 1") }
         if !(rate > 0 && rate < 1) { throw ValidationError("--rate must be more than 0 and less than 1") }
@@ -99,7 +99,12 @@ struct TrainDeep: ParsableCommand {
         }
         if !(16...65_536 ~= batch) { throw ValidationError("--batch must be between 16 and 65536") }
         if !(0..<1 ~= dropout) { throw ValidationError("--dropout must be at least 0 and less than 1") }
-        if !(minutes.map { $0 > 0 } ?? true) { throw ValidationError("--minutes must be more than 0") }
+        if !(minutes.map { $0 > 0 && $0 <= 100_000 } ?? true) {
+            throw ValidationError("--minutes must be more than 0 and at most 100000")
+        }
+        for file in data.map(GoldFile.init(argument:)) where !(file.weight <= 100) {
+            throw ValidationError("\(file.path)@…: an epoch has a file at most 100 times")
+        }
         if cores < 1 { throw ValidationError("--cores must be at least 1") }
         if dev != nil, calibration != nil {
             throw ValidationError("--dev calibrates already; give it or --calibration, not both")

@@ -20,6 +20,8 @@ struct EpochOrder {
             let isOnceMore = Float.random(in: 0..<1, using: &random) < segment.times - whole
             order += repeatElement(index, count: Int(whole) + (isOnceMore ? 1 : 0))
         }
+        // Where chance leaves nothing of a little text, all of it counts.
+        if order.isEmpty { order = Array(text.segments.indices) }
         order.shuffle(using: &random)
         var batches: [[Int]] = []
         var batch: [Int] = []

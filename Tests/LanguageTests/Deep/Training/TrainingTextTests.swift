@@ -51,7 +51,9 @@ import Testing
 
     @Test("an epoch has each segment as often as is wanted, in batches that are full and not too large")
     func epochs() {
-        for (times, expected) in [(1, 120...120), (2, 240...240), (0.5, 40...80), (1.5, 160...200)]
+        for (times, expected) in [
+            (1e-9, 120...120), (1, 120...120), (2, 240...240), (0.5, 40...80), (1.5, 160...200),
+        ]
             as [(Float, ClosedRange<Int>)]
         {
             let text = lessons.text(times: times)
