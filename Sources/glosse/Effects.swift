@@ -200,7 +200,7 @@ final class Effects {
                     !Task.isCancelled
                 else { return }
                 waiting.append(.extracted(key, paragraphs, found))
-                let isDue = posted.map { .now - $0 > .milliseconds(100) } ?? true
+                let isDue = posted.map { .now - $0 > .milliseconds(30) } ?? true
                 guard isDue || index == pieces.count - 1 else { continue }
                 // What was found before the engine has learned something must not come behind what it finds now.
                 let isCurrent = round.perform(in: mine) { inbox.post(waiting) }
@@ -208,6 +208,8 @@ final class Effects {
                 waiting = []
                 posted = .now
             }
+            // The engine has gone through its models and made much that is gone again; reading needs little of it.
+            glosse_footprint_shrink()
         }
     }
 

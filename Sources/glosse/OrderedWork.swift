@@ -7,25 +7,27 @@ import Synchronization
 ///     finished  b a d              so that a stream of any length takes little memory
 ///     handed on a b                c is awaited
 struct OrderedWork<Output: Sendable>: ~Copyable {
-    /// One for each piece of work that may run at a time; they get the pieces in turn.
-    private let queues: [DispatchQueue]
+    private let queue = DispatchQueue(label: "glosse.work", attributes: .concurrent)
+    private let width: Int
     private let limit: Int
-    private var added = 0
+    private let crew = Crew()
     private var begun: [Piece] = []
 
     /// - Parameter width: how many pieces of work run at once; with one they run where they are added.
     init(width: Int) {
-        queues = (0..<max(1, width)).map { DispatchQueue(label: "glosse.work.\($0)") }
-        limit = 4 * queues.count
+        self.width = max(1, width)
+        limit = 4 * self.width
     }
 
     /// Begins a piece of work, and waits for the oldest one when too many are under way.
     /// - Returns: what is finished and next in order, maybe nothing.
     mutating func add(_ work: @escaping @Sendable () -> Output) -> [Output] {
-        guard queues.count > 1 else { return [work()] }
+        guard width > 1 else { return [work()] }
         let piece = Piece()
-        queues[added % queues.count].async { piece.finish(work()) }
-        added += 1
+        let crew = crew
+        if crew.take(on: { piece.finish(work()) }, atMost: width) {
+            queue.async { while let next = crew.next() { next() } }
+        }
         begun.append(piece)
         return take(leaving: limit)
     }
@@ -42,6 +44,37 @@ struct OrderedWork<Output: Sendable>: ~Copyable {
             begun.removeFirst()
         }
         return outputs
+    }
+
+    /// Those who work, and what waits for them: whoever is done takes the next piece.
+    private final class Crew: Sendable {
+        private struct Content {
+            var waiting: [@Sendable () -> Void] = []
+            var workers = 0
+        }
+
+        private let content = Mutex(Content())
+
+        /// - Returns: whether one more is to begin working.
+        func take(on work: @escaping @Sendable () -> Void, atMost width: Int) -> Bool {
+            content.withLock { content in
+                content.waiting.append(work)
+                guard content.workers < width else { return false }
+                content.workers += 1
+                return true
+            }
+        }
+
+        /// The next piece of work; nil, and one works less, when there is none.
+        func next() -> (@Sendable () -> Void)? {
+            content.withLock { content in
+                guard !content.waiting.isEmpty else {
+                    content.workers -= 1
+                    return nil
+                }
+                return content.waiting.removeFirst()
+            }
+        }
     }
 
     private final class Piece: Sendable {

@@ -38,6 +38,24 @@ struct OrderedWorkTests {
         #expect(open.value == 0)
     }
 
+    @Test("does no more at a time than it may", arguments: [2, 3])
+    func width(width: Int) {
+        let running = Counter()
+        let most = Mutex(0)
+        var work = OrderedWork<Int>(width: width)
+        for number in 0..<60 {
+            _ = work.add {
+                running.add(1)
+                most.withLock { $0 = max($0, running.value) }
+                usleep(3000)
+                running.add(-1)
+                return number
+            }
+        }
+        _ = work.finish()
+        #expect(most.withLock(\.self) <= width)
+    }
+
     private final class Counter: Sendable {
         private let count = Mutex(0)
         var value: Int { count.withLock(\.self) }
