@@ -17,6 +17,7 @@ public struct Article: Sendable {
     /// Whatever else a format knows (author, section, …).
     public var metadata: [String: String]
     private var given: String?
+    /// Found where no title was given: looking for it takes time.
     private let headline: Headline?
 
     /// - Parameter title: nil takes the first line that is not blank if it reads like a headline, else its first words.
@@ -31,14 +32,15 @@ public struct Article: Sendable {
         self.text = text
         self.metadata = metadata
         given = title
-        headline = Headline(of: text)
+        headline = title == nil ? Headline(of: text) : nil
     }
 
     /// The title that the article has, its headline being one; nil for a title that was only made for want of one.
     public var ownTitle: String? {
-        let made = headline.map { $0.isCut ? nil : $0.title } ?? nil
-        guard let given else { return made }
-        // The library keeps a made title like any other.
-        return made == nil && given == headline?.title ?? name ? nil : given
+        guard let given else { return headline.flatMap { $0.isCut ? nil : $0.title } }
+        // The library keeps a made title like any other: a name, or words that were cut.
+        guard given == name || given.hasSuffix(Headline.ellipsis) else { return given }
+        guard let headline = headline ?? Headline(of: text) else { return given == name ? nil : given }
+        return headline.isCut && headline.title == given ? nil : given
     }
 }

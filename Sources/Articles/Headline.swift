@@ -9,6 +9,8 @@ public struct Headline: Hashable, Sendable {
 
     /// A headline has so many characters at most.
     public static let longest = 200
+    /// What a cut one ends in.
+    static let ellipsis = "…"
     /// A line this short is a headline, whatever it says.
     private static let short = 80
     /// So many characters of a line are enough to know it by.
@@ -53,9 +55,9 @@ public struct Headline: Hashable, Sendable {
         if let blank = start.lastIndex(where: \.isWhitespace),
             let end = start[..<blank].lastIndex(where: { !$0.isWhitespace })
         {
-            self.init(title: start[...end] + " …", isCut: true)
+            self.init(title: start[...end] + " " + Self.ellipsis, isCut: true)
         } else {
-            self.init(title: start.prefix(Self.glimpse) + "…", isCut: true)
+            self.init(title: start.prefix(Self.glimpse) + Self.ellipsis, isCut: true)
         }
     }
 }

@@ -18,18 +18,10 @@ extension Command {
         },
         move("next-mention", "Select the next mention") { $0.mention(.forward) },
         move("previous-mention", "Select the mention before") { $0.mention(.backward) },
-        Command("next-suggestion", "Select the next suggestion that waits for a decision") { state, call in
-            for _ in 0..<call.times {
-                guard let next = state.reading?.suggestion(.forward) else {
-                    if state.reading?.isExtracting == false {
-                        state.notice = Notice("no suggestion further down")
-                    }
-                    break
-                }
-                state.reading?.select(next)
-            }
-            return []
-        },
+        move(
+            "next-suggestion", "Select the next suggestion that waits for a decision",
+            orSay: "no suggestion further down"
+        ) { $0.suggestion(.forward) },
         move("previous-suggestion", "Select the suggestion before") { $0.suggestion(.backward) },
         move("row-start", "Go to the first token of the row") { $0.rowEdge(.backward) },
         move("row-end", "Go to the last token of the row") { $0.rowEdge(.forward) },
@@ -54,12 +46,18 @@ extension Command {
     ]
 
     /// A command that selects what a function finds, as often as the count says.
+    /// - Parameter missing: what to say when it finds nothing although the engine has read what is there.
     private static func move(
-        _ name: String, _ summary: String, _ target: @escaping @Sendable (OpenArticle) -> Span?
+        _ name: String, _ summary: String, orSay missing: String? = nil,
+        _ target: @escaping @Sendable (OpenArticle) -> Span?
     ) -> Command {
         Command(name, summary) { state, call in
             for _ in 0..<call.times {
-                guard let reading = state.reading, let span = target(reading) else { return [] }
+                guard let reading = state.reading else { return [] }
+                guard let span = target(reading) else {
+                    if let missing, !reading.isExtracting { state.notice = Notice(missing) }
+                    return []
+                }
                 if span == reading.selection.span { return [] }
                 state.reading?.select(span)
             }

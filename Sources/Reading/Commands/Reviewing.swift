@@ -52,16 +52,12 @@ extension State {
         guard let mention = reading?.mentionAtCursor, mention.status != status else {
             return goToNextSuggestion()
         }
-        let name = status == .accepted ? "accept" : "reject"
-        if status == .rejected, mention.origin.author == .person {
-            return remove(mention) + goToNextSuggestion()
-        }
-        if status == .rejected {
-            return apply("\(name) \(mention.label.name)", rejection(of: [mention])) + goToNextSuggestion()
+        guard status == .accepted else {
+            let name = mention.origin.author == .person ? "take away" : "reject"
+            return apply("\(name) \(mention.label.name)", removal(of: mention)) + goToNextSuggestion()
         }
         guard mayAcceptOrNotice(mention) else { return [] }
-        let effects = setStatus(status, of: mention, as: "\(name) \(mention.label.name)")
-        return effects + goToNextSuggestion()
+        return setStatus(status, of: mention, as: "accept \(mention.label.name)") + goToNextSuggestion()
     }
 
     mutating func goToNextSuggestion() -> [Effect] {

@@ -155,11 +155,6 @@ extension Notice {
     }
 }
 
-extension Int {
-    /// A number of things: `1 mention`, `2 mentions`.
-    func of(_ thing: String) -> String { self == 1 ? "1 \(thing)" : "\(self) \(thing)s" }
-}
-
 extension String {
     /// What fits into columns of the end, which says more of a path than the beginning.
     func suffix(columns: Int) -> String {

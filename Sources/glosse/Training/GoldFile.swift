@@ -53,6 +53,19 @@ struct GoldFile {
         return sentences
     }
 
+    /// The sentences to learn from, with their labels mapped and without those that stand elsewhere; says on stderr how
+    /// many the file has.
+    /// - Parameter remark: what else to say of the file.
+    func lessons(
+        _ labels: LabelScheme, without unwanted: Set<String>, remark: String = ""
+    ) throws -> [TaggedSentence] {
+        let sentences = try sentences().map { $0.mapping(labels.label) }
+        let names = sentences.reduce(0) { $0 + $1.names.count }
+        StandardError.line("\(path): \(sentences.count.of("sentence")), \(names.of("name"))\(remark)")
+        // What is as short as a greeting may stand anywhere.
+        return sentences.filter { $0.words.count < 5 || !unwanted.contains($0.key) }
+    }
+
     /// A document without a single mention is no gold data but a text.
     private func documents(_ bytes: [UInt8]) throws -> [TaggedSentence] {
         guard let format = try? Format.reading(path, bytes) else { return [] }

@@ -160,12 +160,8 @@ struct TrainDeep: ParsableCommand {
         var text = TrainingText(base)
         for argument in data {
             let file = GoldFile(argument: argument)
-            let sentences = try sentences(file)
-            StandardError.line(
-                "\(file.path): \(sentences.count) sentences, \(sentences.reduce(0) { $0 + $1.names.count }) names, "
-                    + "corpus \(file.corpus)")
-            // What is as short as a greeting may stand anywhere.
-            for sentence in sentences where sentence.words.count < 5 || !unwanted.contains(sentence.key) {
+            let remark = ", corpus \(file.corpus)"
+            for sentence in try file.lessons(labels, without: unwanted, remark: remark) {
                 text.add(sentence, corpus: file.corpus, times: file.weight)
             }
         }

@@ -73,12 +73,7 @@ struct TrainNames: ParsableCommand {
         let files = data.map(GoldFile.init(argument:))
         let unwanted = Set(try without.map { try GoldFile(argument: $0).sentences().map(\.key) } ?? [])
         for file in files {
-            let sentences = try file.sentences().map { $0.mapping(labels.label) }
-            StandardError.line(
-                "\(file.path): \(sentences.count.of("sentence")), \(sentences.reduce(0) { $0 + $1.names.count }.of("name"))"
-            )
-            // What is as short as a greeting may stand anywhere.
-            for sentence in sentences where sentence.words.count < 5 || !unwanted.contains(sentence.key) {
+            for sentence in try file.lessons(labels, without: unwanted) {
                 trainer.add(sentence, corpus: file.corpus, weight: file.weight)
             }
         }
