@@ -8,6 +8,10 @@ let strict: [SwiftSetting] =
 let package = Package(
     name: "glosse",
     products: [.executable(name: "glosse", targets: ["glosse"])],
+    traits: [
+        .default(enabledTraits: ["Deep"]),
+        .trait(name: "Deep", description: "The deep engine's model, 26 MB, is part of the program."),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
@@ -32,9 +36,17 @@ let package = Package(
             ]),
         // The arithmetic of the deep engine; without optimisation it would be of no use, not even to the tests.
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
+        .target(name: "CDeepModel", path: "Sources/Language/Deep/Embedded", exclude: ["deep.model"]),
         .target(
-            name: "Language", dependencies: ["Articles", "CWordLists", "CModels", "CKernels"],
-            exclude: ["Resources", "Models", "Deep/convert", "Deep/make", "Deep/recipe", "Deep/README.md"],
+            name: "Language",
+            dependencies: [
+                "Articles", "CWordLists", "CModels", "CKernels",
+                .target(name: "CDeepModel", condition: .when(traits: ["Deep"])),
+            ],
+            exclude: [
+                "Resources", "Models", "Deep/Embedded", "Deep/convert", "Deep/make", "Deep/recipe",
+                "Deep/README.md",
+            ],
             swiftSettings: strict),
         // Bytes to documents and back.
         .target(name: "Formats", dependencies: ["Articles"], swiftSettings: strict),

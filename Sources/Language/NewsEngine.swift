@@ -18,11 +18,12 @@ struct NewsEngine {
     private var lastTongue: Tongue?
     private var run: TaggingRun?
     private let personal: PersonalLayer?
+    private var deep: SecondReading.View?
 
     /// - Parameter range: the paragraphs that it is made for.
     init(
         _ article: Article, names: NameTagger? = .embedded, personal: PersonalLayer? = nil,
-        for range: Range<Int>
+        deep: SecondReading.View? = nil, for range: Range<Int>
     ) {
         self.article = article
         let tongue = Tongue(code: article.language)
@@ -34,6 +35,7 @@ struct NewsEngine {
         let words = end - first > 1 << 16 ? 1 << 12 : 1 << 10
         run = names.map { TaggingRun($0, personal: personal, words: words) }
         self.personal = personal
+        self.deep = deep
     }
 
     /// What the paragraphs of the range say; a range beyond the text is cut.
@@ -46,7 +48,7 @@ struct NewsEngine {
         var open: [OpenName] = []
         for paragraph in 0..<range.lowerBound {
             guard article.text.paragraph(paragraph).start < Self.header else { break }
-            let (passage, values, names) = read(paragraph)
+            let (passage, values, names) = try read(paragraph)
             for name in names { context.learn(name) }
             guard joinsHead else { continue }
             let reading = ParagraphReading(passage, values: values, names: names, engine: Self.rules)
@@ -58,7 +60,7 @@ struct NewsEngine {
         let contextCount = open.count
         for paragraph in range {
             if Task.isCancelled { throw CancellationError() }
-            let (passage, values, names) = read(paragraph)
+            let (passage, values, names) = try read(paragraph)
             for name in names { context.learn(name) }
             let reading = ParagraphReading(passage, values: values, names: names, engine: Self.rules)
             found.mentions += reading.items.map(\.mention)
@@ -94,7 +96,7 @@ struct NewsEngine {
 
     private mutating func read(
         _ paragraph: Int
-    ) -> (passage: Passage, values: [FoundValue], names: [FoundName]) {
+    ) throws(CancellationError) -> (passage: Passage, values: [FoundValue], names: [FoundName]) {
         let passage = Passage(paragraph: paragraph, of: article.text, tongue: tongue, context: lastTongue)
         if tongue == nil, passage.pieces.count > 12 { lastTongue = passage.tongue }
         var reader = ValueReader(passage, context: time)
@@ -104,7 +106,9 @@ struct NewsEngine {
         guard var run else { return (passage, values, []) }
         // Handed over, not copied: what the run keeps is large.
         self.run = nil
-        var names = NameReader(passage, context: context, values: values).names(&run)
+        let opinions =
+            passage.tongue == .other ? nil : try deep?.opinions(paragraph) { passage.sentenceStrings }
+        var names = NameReader(passage, context: context, values: values).names(&run, with: opinions)
         self.run = run
         names.removeAll { isRefused($0.pieces, $0.label, in: passage) }
         return (passage, values, names)
@@ -143,10 +147,13 @@ extension Pipeline {
     /// Names from the trained model; values, offices and facts by rules.
     public static let news = news(.embedded, personal: nil)
 
-    /// The same with another model of names, and with what a person has taught.
-    public static func news(_ names: NameTagger?, personal: PersonalLayer?) -> Pipeline {
+    /// The same with another model of names, with what a person has taught, and with what the deep engine says.
+    public static func news(
+        _ names: NameTagger?, personal: PersonalLayer?, deep: (SecondReading, SecondReading.Effort)? = nil
+    ) -> Pipeline {
         Pipeline { article, paragraphs throws(CancellationError) in
-            var engine = NewsEngine(article, names: names, personal: personal, for: paragraphs)
+            var engine = NewsEngine(
+                article, names: names, personal: personal, deep: deep.map { $0.view($1) }, for: paragraphs)
             return try engine.suggestions(in: paragraphs)
         }
     }

@@ -47,6 +47,11 @@ struct Passage: Sendable {
         return String(decoding: bytes[place.start - span.start..<place.end - span.start], as: UTF8.self)
     }
 
+    /// The pieces of each sentence as they are written.
+    var sentenceStrings: [[String]] {
+        sentences.map { $0.map { string(of: $0..<$0 + 1) } }
+    }
+
     /// The text of a piece in lower case.
     func word(_ index: Int) -> String {
         guard pieces.indices.contains(index) else { return "" }

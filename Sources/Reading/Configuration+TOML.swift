@@ -24,6 +24,7 @@ extension Configuration {
         marks = root.choice("marks") ?? marks
         nesting = root.choice("nest") ?? nesting
         learning = root.choice("learning") ?? learning
+        refinement = root.choice("deep") ?? refinement
         author = root.nonEmpty("author")
         keys = root.table("keys", named: "the table of keys") { $0.keyLines() } ?? []
     }

@@ -21,6 +21,9 @@ public struct Configuration: Hashable, Sendable {
     /// Whether the engine learns from what a person decides.
     public enum Learning: String, Hashable, Sendable, CaseIterable { case on, off }
 
+    /// When the deep engine reads what the fast one has read: never, while nobody presses a key, or at once.
+    public enum Refinement: String, Hashable, Sendable, CaseIterable { case off, idle, always }
+
     /// One line of a table of keys, unchecked: which keys, modes and commands there are is not known here.
     public struct KeyLine: Hashable, Sendable {
         public var mode: String
@@ -51,6 +54,7 @@ public struct Configuration: Hashable, Sendable {
     public var marks = LabelMarks.auto
     public var nesting = Nesting.replace
     public var learning = Learning.on
+    public var refinement = Refinement.idle
     /// The name that goes with what this person tags.
     public var author: String?
     /// In the order of the file; a later line for the same keys replaces an earlier one.

@@ -7,6 +7,10 @@ public enum Effect: Sendable {
     case load(ArticleKey)
     /// Let the engine read these paragraphs of an article, in this order, and nothing else that it was reading.
     case extract(ArticleKey, Article, [Range<Int>])
+    /// Let the deep engine read these paragraphs, in this order, and nothing else that it was reading.
+    case refine(ArticleKey, Article, [Range<Int>])
+    /// When the deep engine may read; switched off, what it has said does not count any more.
+    case setRefinement(Configuration.Refinement)
     /// Write the step to the journal before anything else happens.
     case save(ArticleKey, Step, LibraryRow)
     /// The article leaves the screen: its state can be written in one piece, and the counts that the list shows.

@@ -6,18 +6,28 @@ import Articles
 /// suggestions for ten megabytes would take more memory than the text and nobody would look at most of them; the rest
 /// follows the reader, or a command that asks for it.
 struct EngineProgress: Sendable {
-    /// The longest text that is read whole without being asked to, in bytes.
-    static let articleLimit = 1 << 20
-    /// How far before and behind what is in view a longer text is read, in bytes.
-    static let margin = 1 << 17
-    /// The longest text that is read again whole when the engine has learned something, in bytes.
-    static let rereadLimit = 1 << 18
-    /// What the engine reads in one piece, in bytes: some milliseconds of work, after which it may be drawn.
-    static let pieceSize = 1 << 15
+    /// How far an engine reads without being asked to, in bytes.
+    struct Reach: Hashable, Sendable {
+        /// The longest text that is read whole.
+        let articleLimit: Int
+        /// How far before and behind what is in view a longer text is read.
+        let margin: Int
+        /// What is read in one piece: some milliseconds of work, after which it may be drawn.
+        let pieceSize: Int
+    }
 
+    static let fast = Reach(articleLimit: 1 << 20, margin: 1 << 17, pieceSize: 1 << 15)
+    /// A thousand times slower.
+    static let deep = Reach(articleLimit: 100_000, margin: 1 << 13, pieceSize: 1 << 11)
+    /// The longest text that is read again whole when the engine has learned something, in bytes.
+    private static let rereadLimit = 1 << 18
+
+    private let reach: Reach
     /// Paragraphs, in order.
     private(set) var done: [Range<Int>] = []
     private(set) var asked: [Range<Int>] = []
+
+    init(_ reach: Reach = fast) { self.reach = reach }
 
     /// Whether something is being read for the first time.
     var isRunning: Bool { !RangeSet(done).isSuperset(of: RangeSet(asked)) }
@@ -31,10 +41,10 @@ struct EngineProgress: Sendable {
     }
 
     /// What is read without being asked for: a text up to a limit whole, of a longer one what is near.
-    private func around(_ visible: Range<Int>, in text: Text, limit: Int = articleLimit) -> Range<Int> {
-        guard text.byteCount > limit else { return 0..<text.paragraphCount }
-        let start = text.paragraph(visible.lowerBound).start - Self.margin
-        let end = text.paragraph(visible.upperBound - 1).end + Self.margin
+    private func around(_ visible: Range<Int>, in text: Text, limit: Int? = nil) -> Range<Int> {
+        guard text.byteCount > limit ?? reach.articleLimit else { return 0..<text.paragraphCount }
+        let start = text.paragraph(visible.lowerBound).start - reach.margin
+        let end = text.paragraph(visible.upperBound - 1).end + reach.margin
         return text.paragraphIndex(at: max(0, start))..<text.paragraphIndex(at: end) + 1
     }
 
@@ -53,7 +63,7 @@ struct EngineProgress: Sendable {
         let inView = paragraphs.intersection(RangeSet(visible))
         let behind = paragraphs.subtracting(RangeSet(0..<visible.upperBound))
         let before = paragraphs.intersection(RangeSet(0..<visible.lowerBound))
-        return [inView, behind, before].flatMap(\.ranges).flatMap { Self.pieces(of: $0, in: text) }
+        return [inView, behind, before].flatMap(\.ranges).flatMap { piecewise($0, in: text) }
     }
 
     /// Asks once more for what has been read, since the engine may find something else in it now: of a long text only
@@ -64,6 +74,9 @@ struct EngineProgress: Sendable {
         asked = Array(again.ranges)
         return pieces(of: again, in: text, first: visible)
     }
+
+    /// Forgets what was asked for and is not done: nobody reads it any more.
+    mutating func stop() { asked = [] }
 
     mutating func finish(_ paragraphs: Range<Int>) {
         done = Array(RangeSet(done + [paragraphs]).ranges)
@@ -79,11 +92,11 @@ struct EngineProgress: Sendable {
         return min(99, 100 * bytes / max(1, text.byteCount))
     }
 
-    private static func pieces(of paragraphs: Range<Int>, in text: Text) -> [Range<Int>] {
+    private func piecewise(_ paragraphs: Range<Int>, in text: Text) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
         var start = paragraphs.lowerBound
         while start < paragraphs.upperBound {
-            let limit = text.paragraph(start).start + pieceSize
+            let limit = text.paragraph(start).start + reach.pieceSize
             let end = max(start + 1, min(paragraphs.upperBound, text.paragraphIndex(at: limit)))
             pieces.append(start..<end)
             start = end
@@ -99,26 +112,36 @@ extension OpenArticle {
     /// Lets the engine read what has come into view.
     mutating func takeExtractionRequest() -> Effect? {
         guard phase == .ready else { return nil }
-        let pieces = engine.follow(visibleParagraphs, in: text)
-        return pieces.isEmpty ? nil : .extract(key, document.article, pieces)
+        return extraction(of: engine.follow(visibleParagraphs, in: text))
     }
 
     /// Lets the engine read all that it has not read.
     mutating func extractAll() -> Effect? {
-        let pieces = engine.read(0..<text.paragraphCount, in: text, first: visibleParagraphs)
-        return pieces.isEmpty ? nil : .extract(key, document.article, pieces)
+        extraction(of: engine.read(0..<text.paragraphCount, in: text, first: visibleParagraphs))
     }
 
     /// Lets the engine read again what it has read.
     mutating func readAgain() -> Effect? {
         guard phase == .ready else { return nil }
-        let pieces = engine.readAgain(visibleParagraphs, in: text)
-        return pieces.isEmpty ? nil : .extract(key, document.article, pieces)
+        return extraction(of: engine.readAgain(visibleParagraphs, in: text))
+    }
+
+    /// The deep engine waits for the fast one.
+    private mutating func extraction(of pieces: [Range<Int>]) -> Effect? {
+        guard !pieces.isEmpty else { return nil }
+        deep.stop()
+        return .extract(key, document.article, pieces)
+    }
+
+    /// Lets the deep engine read what is in view and what is near, once the fast one is done with it.
+    mutating func takeRefinementRequest() -> Effect? {
+        guard phase == .ready, engine.asked.isEmpty else { return nil }
+        let pieces = deep.follow(visibleParagraphs, in: text)
+        return pieces.isEmpty ? nil : .refine(key, document.article, pieces)
     }
 
     mutating func take(_ suggestions: Suggestions, in paragraphs: Range<Int>) {
         let span = text.paragraph(paragraphs.lowerBound).union(text.paragraph(paragraphs.upperBound - 1))
         document.suggest(suggestions, in: span)
-        engine.finish(paragraphs)
     }
 }

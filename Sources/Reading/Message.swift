@@ -17,6 +17,8 @@ public enum Message: Sendable {
     case offered(ArticleKey, CarryOver)
     /// What the engine found in some paragraphs of the article.
     case extracted(ArticleKey, Range<Int>, Suggestions)
+    /// What it found there together with the deep engine.
+    case refined(ArticleKey, Range<Int>, Suggestions)
     /// How far the work on an article is that is being opened.
     case known(ArticleKey, WorkState)
     /// The engine has learned, or forgotten, and may find something else now.

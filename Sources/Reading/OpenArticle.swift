@@ -32,6 +32,8 @@ public struct OpenArticle: Sendable {
     var countRequest: Int?
     /// How far the engine has read the text.
     var engine = EngineProgress()
+    /// How far the deep engine has read it.
+    var deep = EngineProgress(EngineProgress.deep)
     public internal(set) var phase: Phase
     /// What an earlier version of the file had, until it is taken over.
     var carryOver: CarryOver?
@@ -78,6 +80,7 @@ public struct OpenArticle: Sendable {
         self.document = document
         phase = .ready
         engine = EngineProgress()
+        deep = EngineProgress(EngineProgress.deep)
         layouts = LayoutCache()
         paneMemo = PaneMemo()
         entityGroups = nil

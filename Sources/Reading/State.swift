@@ -75,6 +75,9 @@ public struct Settings: Hashable, Sendable {
     public var marks = Configuration.LabelMarks.auto
     public var nesting = Configuration.Nesting.replace
     public var learning = Configuration.Learning.on
+    public var refinement = Configuration.Refinement.idle
+    /// Whether there is a deep engine.
+    public var hasDeepEngine = false
     /// The name that a person's annotations carry.
     public var author = ""
     /// Whether the terminal shows colours at all.
@@ -90,6 +93,7 @@ public struct Settings: Hashable, Sendable {
         marks = configuration.marks
         nesting = configuration.nesting
         learning = configuration.learning
+        refinement = configuration.refinement
         author = configuration.author ?? author
     }
 

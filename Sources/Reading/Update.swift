@@ -35,7 +35,12 @@ extension State {
         case .extracted(let key, let paragraphs, let suggestions):
             guard reading?.key == key else { break }
             reading?.take(suggestions.limited(to: schema), in: paragraphs)
+            reading?.engine.finish(paragraphs)
             if reading?.isExtracting == false { describeReading() }
+        case .refined(let key, let paragraphs, let suggestions):
+            guard reading?.key == key else { break }
+            reading?.take(suggestions.limited(to: schema), in: paragraphs)
+            reading?.deep.finish(paragraphs)
         case .learned:
             if let request = reading?.readAgain() { effects = [request] }
         case .outdated(let key):
@@ -86,6 +91,11 @@ extension State {
         if let request = reading?.takeCountRequest() { effects.append(request) }
         reading?.settle(in: areas, settings: settings, schema: schema)
         if let request = reading?.takeExtractionRequest() { effects.append(request) }
+        if settings.hasDeepEngine, settings.refinement != .off,
+            let request = reading?.takeRefinementRequest()
+        {
+            effects.append(request)
+        }
         return effects
     }
 

@@ -29,6 +29,9 @@ final class Effects {
     var learning = Configuration.Learning.on
     let scheduling: Scheduling
     private var extraction: Task<Void, Never>?
+    private var refinement: Task<Void, Never>?
+    let deep: DeepWork
+    let quiet = Quiet()
     private var search: Task<Void, Never>?
     /// Closings still being written; the program waits for them before it ends.
     private let closings = DispatchGroup()
@@ -50,7 +53,7 @@ final class Effects {
     init(
         catalog: Catalog, library: Library?, inbox: Inbox, properties: ArticleProperties,
         pipeline: Pipeline = .news, teacher: Teacher? = nil,
-        learning: Configuration.Learning = .on, scheduling: Scheduling
+        learning: Configuration.Learning = .on, deep: DeepWork = DeepWork(.off), scheduling: Scheduling
     ) {
         self.catalog = catalog
         self.library = library
@@ -59,6 +62,7 @@ final class Effects {
         self.pipeline = pipeline
         self.teacher = teacher
         self.learning = learning
+        self.deep = deep
         self.scheduling = scheduling
     }
 
@@ -72,7 +76,7 @@ final class Effects {
             let describer = ListDescriber(catalog: catalog, library: library)
             run { inbox.post(.described(describer.rows(for: keys))) }
         case .load(let key):
-            extraction?.cancel()
+            stopReading()
             search?.cancel()
             flush()
             guard unsaved.isEmpty else {
@@ -94,10 +98,15 @@ final class Effects {
             }
         case .extract(let key, let article, let pieces):
             extract(key, article, pieces)
+        case .refine(let key, let article, let pieces):
+            refine(key, article, pieces)
+        case .setRefinement(let refinement):
+            deep.set(refinement)
+            inbox.post(.learned)
         case .save(let key, let step, let row):
             save(step, key, row)
         case .close(let key, let row):
-            extraction?.cancel()
+            stopReading()
             search?.cancel()
             close(key, Counts(of: row))
         case .setState(let key, let state):
@@ -131,7 +140,7 @@ final class Effects {
     /// Waits for what is being written.
     /// - Throws: when the library has not taken everything.
     func finish() throws(FileError) {
-        extraction?.cancel()
+        stopReading()
         search?.cancel()
         closings.wait()
         flush()
@@ -177,20 +186,21 @@ final class Effects {
         }
     }
 
-    private func extract(_ key: Reading.ArticleKey, _ article: Article, _ pieces: [Range<Int>]) {
+    private func stopReading() {
         extraction?.cancel()
+        refinement?.cancel()
+    }
+
+    private func extract(_ key: Reading.ArticleKey, _ article: Article, _ pieces: [Range<Int>]) {
+        stopReading()
         let inbox = inbox
         let pipeline = pipeline
         let teacher = learning == .on ? teacher : nil
+        let known = deep.view(of: key, article.text, .known)
         let round = round
         let mine = round.begin()
         extraction = run {
-            var engine = pipeline
-            if let teacher {
-                do { engine = try teacher.pipeline() } catch {
-                    inbox.post(.notice(Notice(.warning, String(describing: error))))
-                }
-            }
+            let engine = Self.engine(pipeline, teacher, known, inbox)
             // What is in view is shown at once; of the rest only counts are seen, which need not move at each piece.
             var waiting: [Message] = []
             var posted: ContinuousClock.Instant?
@@ -209,6 +219,42 @@ final class Effects {
                 posted = .now
             }
             // The engine has gone through its models and made much that is gone again; reading needs little of it.
+            glosse_footprint_shrink()
+        }
+    }
+
+    /// The engine with what a person has taught and what the deep one has said.
+    private static func engine(
+        _ pipeline: Pipeline, _ teacher: Teacher?, _ deep: (SecondReading, SecondReading.Effort)?,
+        _ inbox: Inbox
+    ) -> Pipeline {
+        do {
+            if let teacher { return try teacher.pipeline(deep: deep) }
+        } catch {
+            inbox.post(.notice(Notice(.warning, String(describing: error))))
+        }
+        return deep == nil ? pipeline : .news(.embedded, personal: nil, deep: deep)
+    }
+
+    /// Lets the deep engine read, a small piece at a time, each shown when it is done.
+    private func refine(_ key: Reading.ArticleKey, _ article: Article, _ pieces: [Range<Int>]) {
+        refinement?.cancel()
+        guard let all = deep.view(of: key, article.text, .all) else { return }
+        let inbox = inbox
+        let pipeline = pipeline
+        let teacher = learning == .on ? teacher : nil
+        let quiet = deep.refinement == .idle ? quiet : nil
+        let round = round
+        let mine = round.begin()
+        refinement = run {
+            let engine = Self.engine(pipeline, teacher, all, inbox)
+            for paragraphs in pieces {
+                quiet?.await()
+                guard !Task.isCancelled,
+                    let found = try? engine.suggestions(for: article, paragraphs: paragraphs),
+                    round.perform(in: mine, { inbox.post(.refined(key, paragraphs, found)) })
+                else { return }
+            }
             glosse_footprint_shrink()
         }
     }

@@ -25,6 +25,7 @@ struct Loop: ~Copyable {
             terminal.show(state.draw(), theme: state.theme)
             terminal.wait(timeout: effects.timeToSync)
             let events = terminal.events().map(Message.terminal)
+            if !events.isEmpty { effects.quiet.end() }
             // All that waits is taken before one draw, so that paste and key repeat cost one frame.
             take(events + inbox.take())
             effects.sync()
@@ -38,7 +39,8 @@ struct Loop: ~Copyable {
                 switch effect {
                 case .suspend: terminal.suspend()
                 case .bell: terminal.bell()
-                case .describe, .load, .extract, .save, .close, .setState, .count, .find, .stopFinding,
+                case .describe, .load, .extract, .refine, .setRefinement, .save, .close, .setState, .count,
+                    .find, .stopFinding,
                     .export, .learn, .setLearning, .forget:
                     effects.perform(effect)
                 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CTerminal
 import Cells
 import Foundation
+import Language
 import Reading
 import Storage
 
@@ -39,8 +40,11 @@ struct Read: ParsableCommand {
             teacher: library.flatMap {
                 $0.access == .writing ? Teacher($0, schema: setup.schema.name) : nil
             },
-            learning: setup.settings.learning, scheduling: .background)
+            learning: setup.settings.learning,
+            deep: DeepWork(setup.settings.refinement),
+            scheduling: .background)
         var state = setup.state(size: terminal.size, hasColours: terminal.palette != .monochrome)
+        state.settings.hasDeepEngine = DeepTagger.isEmbedded
         let (messages, opening) = workplace.firstMessages(&state)
         opening.forEach(effects.perform)
         let problems = [problem].compactMap(\.self) + workplace.problems + setup.problems

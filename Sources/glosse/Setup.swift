@@ -34,7 +34,7 @@ struct Setup {
     let keyMap: KeyMap
     /// The language of articles that do not say theirs.
     let language: String?
-    private(set) var settings: Settings
+    var settings: Settings
     /// Wrong lines of the configuration; the rest of it counts.
     private(set) var problems: [String] = []
 

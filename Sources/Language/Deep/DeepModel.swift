@@ -27,7 +27,9 @@ struct DeepModel: Sendable {
         table = try file.array("table")
         positions = try file.array("positions")
         embedding = try file.array("embedding")
-        weights = try file.array("weights")
+        weights =
+            try shape.form == .packed
+            ? PackedWeights.unpacked(file.array("weights")) : file.array("weights")
         numbers = try file.array("numbers")
         let epsilon = try file.array("epsilon", of: Float.self)
         let head = try file.array("head", of: Float.self)

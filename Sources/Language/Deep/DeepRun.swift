@@ -4,6 +4,8 @@
 public final class DeepRun {
     /// A batch is run when it has so many rows: enough that reading the weights costs little.
     static let batchRows = 256
+    /// Neighbouring sentences are read together, each as the others' context, up to so many pieces.
+    static let passagePieces = 126
 
     /// What is known of one sentence.
     struct Sentence {
@@ -20,6 +22,8 @@ public final class DeepRun {
     private var scores: [Float] = []
     /// For each window of the batch: its sentence and where its first piece is.
     private var waiting: [(sentence: Int, window: Window, row: Int)] = []
+    /// Sentences that will be one segment.
+    private var passage: [Int] = []
 
     public init(_ tagger: DeepTagger) {
         self.tagger = tagger
@@ -27,6 +31,9 @@ public final class DeepRun {
         segmenter = tagger.segmenter()
         decoder = LabelDecoder(tagger.labels)
     }
+
+    var labels: [String] { tagger.labels }
+    var calibration: Calibration { tagger.calibration }
 
     /// The labels of sentences, one a word; nil for a word with letters that the model does not know.
     public func labels(of sentences: [[String]]) throws(CancellationError) -> [[String?]] {
@@ -60,29 +67,52 @@ public final class DeepRun {
         return decoder.names(of: sentence.logits, found).map { ($0.words, String($0.label), $0.probability) }
     }
 
-    /// Runs sentences, each a list of words, through the transformer.
+    /// Runs sentences, each a list of words, through the transformer; neighbours that fit are read together.
     func read(_ sentences: [[String]]) throws(CancellationError) -> [Sentence] {
         var read: [Sentence] = []
         read.reserveCapacity(sentences.count)
         batch.removeAll()
         waiting.removeAll()
-        let limit = tagger.model.shape.positions - 2
+        passage.removeAll()
+        var passageCount = 0
         let width = tagger.labels.count
+        let limit = min(Self.passagePieces, tagger.model.shape.positions - 2)
         for words in sentences {
             if Task.isCancelled { throw CancellationError() }
             var pieces = PieceSentence()
             for word in words { pieces.add(word.utf8, &segmenter) }
-            let windows = Window.windows(starts: pieces.starts, limit: limit)
+            let count = pieces.pieces.count
+            if passageCount + count > limit { try closePassage(&read); passageCount = 0 }
+            passage.append(read.count)
+            passageCount += count
             read.append(
                 Sentence(pieces: pieces, logits: Array(repeating: 0, count: pieces.count * width)))
-            for window in windows {
-                let row = batch.add(pieces.pieces(window.words), tagger.model.shape)
-                waiting.append((read.count - 1, window, row))
-                if batch.rows >= Self.batchRows { try flush(&read) }
-            }
         }
+        try closePassage(&read)
         try flush(&read)
         return read
+    }
+
+    /// Adds the sentences of a passage to the batch: as one segment, or a single long one as several windows.
+    private func closePassage(_ read: inout [Sentence]) throws(CancellationError) {
+        defer { passage.removeAll(keepingCapacity: true) }
+        let shape = tagger.model.shape
+        if passage.count == 1 {
+            let pieces = read[passage[0]].pieces
+            for window in Window.windows(starts: pieces.starts, limit: shape.positions - 2) {
+                waiting.append((passage[0], window, batch.add(pieces.pieces(window.words), shape)))
+                if batch.rows >= Self.batchRows { try flush(&read) }
+            }
+            return
+        }
+        var row = batch.add(passage.flatMap { read[$0].pieces.pieces }[...], shape)
+        for sentence in passage {
+            let pieces = read[sentence].pieces
+            let words = 0..<pieces.count
+            waiting.append((sentence, Window(words: words, core: words), row))
+            row += pieces.pieces.count
+        }
+        if batch.rows >= Self.batchRows { try flush(&read) }
     }
 
     /// Runs the batch and gives each word of a core the scores of its first piece.

@@ -1,6 +1,6 @@
 /// The sizes of a transformer, as the section `deep` of its file tells them.
 ///
-///     version 1 · layers · width · heads · inner width · positions · pieces · 1 for single precision, each 4 bytes
+///     version 1 · layers · width · heads · inner width · positions · pieces · form of the weights, each 4 bytes
 struct DeepShape: Hashable, Sendable {
     static let version: UInt32 = 1
     /// What the kernels compute with.
@@ -13,6 +13,11 @@ struct DeepShape: Hashable, Sendable {
         case floats
     }
 
+    /// How the weights lie in the file.
+    enum Form: UInt32, Sendable {
+        case bytes, floats, packed
+    }
+
     let layers: Int
     let width: Int
     let heads: Int
@@ -20,7 +25,7 @@ struct DeepShape: Hashable, Sendable {
     let positions: Int
     /// Without the three special ones, whose rows stand behind all others.
     let pieces: Int
-    let precision: Precision
+    let form: Form
 
     init(_ file: ModelFile) throws(ModelError) {
         let numbers = try file.array("deep", of: UInt32.self)
@@ -28,8 +33,8 @@ struct DeepShape: Hashable, Sendable {
         guard numbers[0] == Self.version else { throw .version(numbers[0]) }
         guard (1...48).contains(numbers[1]), (32...4096).contains(numbers[2]),
             (32...16384).contains(numbers[4]), (16...8192).contains(numbers[5]),
-            (1...1_000_000).contains(numbers[6]), numbers[7] < 2, numbers[2] == numbers[3] &* 32,
-            numbers[4] % 16 == 0
+            (1...1_000_000).contains(numbers[6]), numbers[2] == numbers[3] &* 32,
+            numbers[4] % 16 == 0, let form = Form(rawValue: numbers[7])
         else { throw .damaged }
         layers = Int(numbers[1])
         width = Int(numbers[2])
@@ -37,9 +42,11 @@ struct DeepShape: Hashable, Sendable {
         inner = Int(numbers[4])
         positions = Int(numbers[5])
         pieces = Int(numbers[6])
-        precision = numbers[7] == 1 ? .floats : .bytes
+        self.form = form
     }
 
+    /// What is computed with.
+    var precision: Precision { form == .floats ? .floats : .bytes }
     /// The bytes of a row of the 4-bit table.
     var tableRow: Int { width / 32 * 18 }
     /// Before a segment, behind it, and for a letter that no piece has.

@@ -57,6 +57,19 @@ struct ModelFile: Sendable {
         return ModelArray(memory, range)
     }
 
+    /// The bytes of a file with the same sections, but for one.
+    func bytes(replacing name: String, with numbers: [Double]) -> [UInt8] {
+        var writer = ModelWriter()
+        for (section, range) in sections.sorted(by: { $0.value.lowerBound < $1.value.lowerBound }) {
+            if section == name {
+                writer.add(section, numbers)
+            } else {
+                writer.add(section, Array(memory.bytes[range]))
+            }
+        }
+        return writer.bytes()
+    }
+
     /// A section as lines of text.
     func lines(_ name: String) throws(ModelError) -> [String] {
         let bytes = try array(name, of: UInt8.self)

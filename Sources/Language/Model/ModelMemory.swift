@@ -18,6 +18,12 @@ final class ModelMemory: Sendable {
         isEmbedded = false
     }
 
+    /// Bytes that were allocated for it, aligned to 16.
+    init(owning bytes: UnsafeRawBufferPointer) {
+        self.bytes = bytes
+        isEmbedded = false
+    }
+
     deinit {
         if !isEmbedded { bytes.deallocate() }
     }

@@ -34,7 +34,8 @@ struct SequenceModel: Sendable {
     }
 
     /// Labels the tokens; the result stands in `workspace.labels`, an index into `labels` a token.
-    func tag(_ features: FeatureRows, _ workspace: inout Workspace) {
+    /// - Parameter opinion: what else is said of them.
+    func tag(_ features: FeatureRows, with opinion: SecondOpinion? = nil, _ workspace: inout Workspace) {
         let width = labels.count
         workspace.scores.removeAll(keepingCapacity: true)
         workspace.scores.append(contentsOf: repeatElement(0, count: features.count * width))
@@ -46,6 +47,11 @@ struct SequenceModel: Sendable {
                         UnsafeBufferPointer(rebasing: hashes[features.range(token)]), to: base + token * width
                     )
                 }
+            }
+        }
+        if let opinion, opinion.scores.count == workspace.scores.count {
+            for (index, score) in opinion.scores.enumerated() {
+                workspace.scores[index] += Int32((score * scale).rounded())
             }
         }
         workspace.viterbi.labels(of: workspace.scores, transitions, into: &workspace.labels)

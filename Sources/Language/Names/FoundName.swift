@@ -14,6 +14,8 @@ struct FoundName: Hashable, Sendable {
     /// Who found it, as its origin tells.
     enum Finder: String, Sendable {
         case model, rules, personal
+        /// The model and the deep engine together.
+        case deep
     }
 
     let pieces: Range<Int>

@@ -22,22 +22,25 @@ struct NameReader: Sendable {
     }
 
     /// All names in reading order, without overlaps.
-    func names(_ run: inout TaggingRun) -> [FoundName] {
+    /// - Parameter opinions: what else is said of the sentences, one behind the other.
+    func names(_ run: inout TaggingRun, with opinions: [SecondOpinion]? = nil) -> [FoundName] {
         guard passage.tongue != .other else { return [] }
         var names: [FoundName] = []
         var sentence = SentenceTokens()
-        for range in passage.sentences {
+        for (index, range) in passage.sentences.enumerated() {
             sentence.removeAll()
             for index in range {
                 sentence.add(passage.bytes[passage.pieces[index].start..<passage.pieces[index].end])
             }
-            for name in run.names(in: sentence, passage.tongue) {
+            let opinion = opinions.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+            for name in run.names(in: sentence, passage.tongue, with: opinion) {
                 let pieces =
                     range.lowerBound + name.tokens.lowerBound..<range.lowerBound + name.tokens.upperBound
                 guard name.confidence >= Self.threshold, !pieces.contains(where: { taken[$0] }),
                     name.isPersonal || !isCommonAbbreviation(pieces)
                 else { continue }
                 var found = found(pieces, name)
+                if opinion != nil, found.finder == .model { found.finder = .deep }
                 if found.form == .name { found.inner = inner(of: name, from: range.lowerBound) }
                 names.append(found)
             }

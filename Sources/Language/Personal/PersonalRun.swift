@@ -34,10 +34,10 @@ struct PersonalRun {
 
     /// The names of the sentence that the tagger has just tagged.
     mutating func names(
-        _ rows: FeatureRows, _ workspace: SequenceModel.Workspace, _ tagger: NameTagger
+        _ rows: FeatureRows, _ workspace: SequenceModel.Workspace, _ model: SequenceModel,
+        _ calibration: Calibration
     ) -> [TaggedName] {
-        scores.read(
-            rows, scores: workspace.scores, labels: workspace.labels, tagger.model, labels, layer.weights)
+        scores.read(rows, scores: workspace.scores, labels: workspace.labels, model, labels, layer.weights)
         scores.labels(labels.steps, into: &best)
         var found: [TaggedName] = []
         var isWeighed = false
@@ -61,7 +61,7 @@ struct PersonalRun {
             found.append(
                 TaggedName(
                     tokens: token..<end, label: String(labels.names[first].dropFirst(2)),
-                    confidence: tagger.confidence(probability), isPersonal: !isModels))
+                    confidence: calibration.confidence(probability), isPersonal: !isModels))
             token = end
         }
         return found

@@ -12,7 +12,7 @@ public struct NameTagger: Sendable {
     /// The corpora whose way to annotate is followed.
     private let german: UInt64
     private let english: UInt64
-    private let calibration: Calibration
+    let calibration: Calibration
     /// Tells this model from others.
     let mark: String
 
@@ -53,8 +53,6 @@ public struct NameTagger: Sendable {
     public var labels: [String] { model.labels }
 
     func corpus(_ tongue: Tongue) -> UInt64 { tongue == .english ? english : german }
-
-    func confidence(_ probability: Double) -> Float { calibration.confidence(probability) }
 }
 
 extension WordReader {

@@ -30,19 +30,33 @@ public struct TaggingRun {
     }
 
     /// The labels of a sentence, one a word.
-    public mutating func labels(of words: some Sequence<String>) -> [String] {
+    public mutating func labels(
+        of words: some Sequence<String>, with opinion: SecondOpinion? = nil
+    ) -> [String] {
         sentence.removeAll()
         for word in words { sentence.add(word.utf8) }
-        tag()
+        tag(with: opinion)
         return learned ?? workspace.labels.map { tagger.labels[Int($0)] }
     }
 
     /// Tags the words and gives each name with its confidence.
-    public mutating func names(in words: some Sequence<String>) -> [TaggedName] {
+    public mutating func names(
+        in words: some Sequence<String>, with opinion: SecondOpinion? = nil
+    ) -> [TaggedName] {
         sentence.removeAll()
         for word in words { sentence.add(word.utf8) }
-        tag()
-        return weighedNames(sentence)
+        tag(with: opinion)
+        return weighedNames(sentence, opinion?.calibration ?? tagger.calibration)
+    }
+
+    /// The names with the probability that no calibration has touched, and that nobody has taught.
+    mutating func probableNames(
+        in words: some Sequence<String>, with opinion: SecondOpinion
+    ) -> [(tokens: Range<Int>, label: String, probability: Double)] {
+        sentence.removeAll()
+        for word in words { sentence.add(word.utf8) }
+        tag(with: opinion)
+        return tagger.model.names(in: &workspace).map { ($0.tokens, $0.label, $0.probability) }
     }
 
     /// Appends a line for each token of a paragraph, `word⇥label`, and a blank line behind each sentence.
@@ -73,16 +87,18 @@ public struct TaggingRun {
     }
 
     /// The names of a sentence that is put together by the caller.
-    mutating func names(in sentence: SentenceTokens, _ tongue: Tongue) -> [TaggedName] {
+    mutating func names(
+        in sentence: SentenceTokens, _ tongue: Tongue, with opinion: SecondOpinion? = nil
+    ) -> [TaggedName] {
         features.read(sentence, corpus: tagger.corpus(tongue), into: &rows)
-        tagger.model.tag(rows, &workspace)
-        return weighedNames(sentence)
+        tagger.model.tag(rows, with: opinion, &workspace)
+        return weighedNames(sentence, opinion?.calibration ?? tagger.calibration)
     }
 
-    private mutating func tag() {
+    private mutating func tag(with opinion: SecondOpinion? = nil) {
         tongues.add(sentence)
         features.read(sentence, corpus: tagger.corpus(fixed ?? tongues.likelier), into: &rows)
-        tagger.model.tag(rows, &workspace)
+        tagger.model.tag(rows, with: opinion, &workspace)
         learned = personal?.tags(rows, workspace, tagger)
     }
 
@@ -98,12 +114,14 @@ public struct TaggingRun {
         output.append(UInt8(ascii: "\n"))
     }
 
-    private mutating func weighedNames(_ sentence: SentenceTokens) -> [TaggedName] {
-        var names = personal?.names(rows, workspace, tagger)
+    private mutating func weighedNames(
+        _ sentence: SentenceTokens, _ calibration: Calibration
+    ) -> [TaggedName] {
+        var names = personal?.names(rows, workspace, tagger.model, calibration)
         if names == nil {
             names = tagger.model.names(in: &workspace).map {
                 TaggedName(
-                    tokens: $0.tokens, label: $0.label, confidence: tagger.confidence($0.probability))
+                    tokens: $0.tokens, label: $0.label, confidence: calibration.confidence($0.probability))
             }
         }
         let edges = NameEdges(sentence: sentence) { [personal] label, sign in

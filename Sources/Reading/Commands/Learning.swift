@@ -1,8 +1,24 @@
 import Articles
 
 extension Command {
-    /// What concerns the engine's learning from what a person decides.
+    /// What concerns the engine: its learning from what a person decides, and the deep one.
     static let learning: [Command] = [
+        Command("deep", "Let the deep engine read: off, idle (while no key is pressed) or always", .switching)
+        {
+            state, call in
+            guard let refinement = Configuration.Refinement(rawValue: call.argument) else {
+                state.notice = Notice(.error, "deep is off, idle or always, not “\(call.argument)”")
+                return []
+            }
+            guard state.settings.hasDeepEngine else {
+                state.notice = Notice(.warning, "this program was built without the deep engine")
+                return []
+            }
+            state.settings.refinement = refinement
+            state.reading?.deep = EngineProgress(EngineProgress.deep)
+            state.notice = Notice("the deep engine \(refinement.meaning)")
+            return [.setRefinement(refinement)]
+        },
         Command("learning", "Let the engine learn from what you decide: on or off", .switching) {
             state, call in
             guard let learning = Configuration.Learning(rawValue: call.argument) else {
@@ -27,6 +43,16 @@ extension Command {
             return [.forget]
         },
     ]
+}
+
+extension Configuration.Refinement {
+    fileprivate var meaning: String {
+        switch self {
+        case .off: "is off"
+        case .idle: "reads while no key is pressed"
+        case .always: "reads at once"
+        }
+    }
 }
 
 extension State {

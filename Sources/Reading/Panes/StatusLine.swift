@@ -76,7 +76,11 @@ extension State {
             let isEnd = reading.text.token(after: end) == nil
             let percent = isEnd ? 100 : 100 * reading.selection.span.start / max(1, reading.text.byteCount)
             let share = reading.engine.percent(of: reading.text)
-            let work = reading.isExtracting ? "reading … · " : share < 100 ? "\(share) % read · " : ""
+            let work =
+                reading.isExtracting
+                ? "reading … · "
+                : reading.deep.isRunning
+                    ? "reading closely … · " : share < 100 ? "\(share) % read · " : ""
             if size.columns < 60 { return "\(open) to review" }
             return
                 "\(hitCount)\(work)\(mentions.countOfShown.of("mention")) · \(open) to review · \(percent) %"

@@ -38,9 +38,11 @@ final class Teacher: Sendable {
 
     /// The engine with what it has learned; reads the library when that has not been done. For the background.
     /// - Throws: when the library holds something that cannot be used; the shipped engine works without it.
-    func pipeline() throws -> Pipeline {
+    /// - Parameter deep: what the deep engine says beside it.
+    func pipeline(deep: (SecondReading, SecondReading.Effort)? = nil) throws -> Pipeline {
         let layer = try layer()
-        return layer.isEmpty ? .news : .news(tagger, personal: layer)
+        if layer.isEmpty, deep == nil { return .news }
+        return .news(tagger, personal: layer.isEmpty ? nil : layer, deep: deep)
     }
 
     /// What it has learned.

@@ -7,7 +7,7 @@ struct NameModelOptions: ParsableArguments {
         case fast, deep
     }
 
-    @Option(help: "fast is the linear tagger, deep a transformer, which needs --model.")
+    @Option(help: "fast is the linear tagger; deep a transformer that decides together with it.")
     var engine = Engine.fast
 
     @Option(
@@ -16,43 +16,54 @@ struct NameModelOptions: ParsableArguments {
             valueName: "file"))
     var model: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "With --engine deep: the fast engine's model that decides together with it.", valueName: "file"))
+    var beside: String?
+
+    @Flag(help: "With --engine deep: the fast engine has no say.")
+    var alone = false
+
     @Option(help: "The language of the text; told by its words otherwise.")
     var language: ArticleOptions.Language?
 
     func validate() throws {
-        if engine == .deep, model == nil {
-            throw ValidationError("--engine deep needs a model file: name it with --model")
+        if engine == .deep, model == nil, !DeepTagger.isEmbedded {
+            throw ValidationError("this program was built without the deep engine; name a model with --model")
+        }
+        if engine == .fast, beside != nil || alone {
+            throw ValidationError("--beside and --alone go with --engine deep")
         }
     }
 
-    /// - Parameter personal: whether to use what a person has taught; only the fast engine can learn.
+    /// - Parameter personal: whether to use what a person has taught.
     func run(_ personal: PersonalOptions? = nil) throws -> NameRun {
-        switch engine {
-        case .fast:
-            let tagger = try tagger()
-            return NameRun(
-                TaggingRun(tagger, language: language?.rawValue, personal: try personal?.layer(tagger)))
-        case .deep:
-            let fast = TaggingRun(try tagger(nil), language: language?.rawValue)
-            guard let model else { return NameRun(fast) }
-            return NameRun(
-                fast,
-                deep: try Self.read(model) { bytes throws(ModelError) in
-                    DeepRun(try DeepTagger(bytes: bytes))
-                })
+        let tagger = try Self.tagger(engine == .fast ? model : beside)
+        let layer = try personal?.layer(tagger)
+        guard engine == .deep, let deep = try deepTagger() else {
+            return NameRun(tagger, language: language?.rawValue, personal: layer)
         }
+        let isKnown = deep.labels.allSatisfy(tagger.labels.contains)
+        return NameRun(
+            tagger, language: language?.rawValue, personal: layer, deep: DeepRun(deep),
+            alone || !isKnown ? .deepAlone : .both)
     }
 
-    func tagger() throws -> NameTagger { try tagger(model) }
+    private func deepTagger() throws -> DeepTagger? {
+        guard let model else { return .embedded }
+        return try Self.read(model) { bytes throws(ModelError) in try DeepTagger(bytes: bytes) }
+    }
 
-    private func tagger(_ model: String?) throws -> NameTagger {
+    func tagger() throws -> NameTagger { try Self.tagger(model) }
+
+    static func tagger(_ model: String?) throws -> NameTagger {
         guard let model else {
             guard let tagger = NameTagger.embedded else {
                 throw FileError("the program was built without its model of names; build it again")
             }
             return tagger
         }
-        return try Self.read(model) { bytes throws(ModelError) in try NameTagger(bytes: bytes) }
+        return try read(model) { bytes throws(ModelError) in try NameTagger(bytes: bytes) }
     }
 
     private static func read<Model>(

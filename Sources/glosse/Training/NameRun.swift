@@ -1,59 +1,58 @@
 import Articles
 import Language
 
-/// A tagger of names at work: the fast one sentence by sentence, or the deep one many sentences at a time.
+/// Taggers of names at work: the fast one sentence by sentence, with the deep one many sentences at a time.
 struct NameRun {
     /// So many words wait at most for the deep engine.
     private static let most = 2048
 
+    /// What the deep engine's word is worth.
+    enum Cooperation {
+        /// Both decide together.
+        case both
+        case deepAlone
+    }
+
+    private let tagger: NameTagger
     private var fast: TaggingRun
     private let deep: DeepRun?
+    private let cooperation: Cooperation
     /// Sentences that the deep engine has not read yet.
     private var waiting: [[String]] = []
     private var words = 0
 
-    init(_ fast: TaggingRun, deep: DeepRun? = nil) {
-        self.fast = fast
+    init(
+        _ tagger: NameTagger, language: String?, personal: PersonalLayer? = nil, deep: DeepRun? = nil,
+        _ cooperation: Cooperation = .both
+    ) {
+        self.tagger = tagger
+        fast = TaggingRun(tagger, language: language, personal: personal)
         self.deep = deep
+        self.cooperation = cooperation
     }
 
-    /// The labels of sentences, one a word; where the deep engine does not know a word, the fast one's.
+    /// The labels of sentences, one a word.
     mutating func labels(of sentences: [[String]]) throws -> [[String]] {
         guard let deep else { return sentences.map { fast.labels(of: $0) } }
-        return try zip(sentences, deep.labels(of: sentences)).map { words, labels in
-            guard labels.contains(nil) else { return labels.compactMap { $0 } }
-            return Self.joined(zip(labels, fast.labels(of: words)).map { $0 ?? $1 })
+        switch cooperation {
+        case .both:
+            return zip(sentences, try deep.opinions(of: sentences, for: tagger)).map {
+                fast.labels(of: $0, with: $1)
+            }
+        case .deepAlone: return try deep.labels(of: sentences).map { $0.map { $0 ?? "O" } }
         }
     }
 
-    /// The names of sentences and how sure the engine is of each; where the deep engine does not know a word, what the
-    /// fast one says of it counts.
+    /// The names of sentences and how sure the engine is of each.
     mutating func names(of sentences: [[String]]) throws -> [[TaggedName]] {
         guard let deep else { return sentences.map { fast.names(in: $0) } }
-        return try zip(sentences, deep.names(of: sentences)).map { words, found in
-            guard !found.unknown.isEmpty else { return found.names }
-            let fastNames = fast.names(in: words)
-            var labels = TaggedSentence(words: words, names: found.names).labels
-            let fastLabels = TaggedSentence(words: words, names: fastNames).labels
-            for word in found.unknown { labels[word] = fastLabels[word] }
-            return TaggedSentence(words: words, labels: Self.joined(labels)).names.map { name in
-                let same = (found.names + fastNames).first {
-                    $0.tokens == name.words && $0.label == name.label
-                }
-                // Half of it is one engine's, half the other's: nobody has said how sure they are together.
-                return same ?? TaggedName(tokens: name.words, label: name.label, confidence: 0.5)
+        switch cooperation {
+        case .both:
+            return zip(sentences, try deep.opinions(of: sentences, for: tagger)).map {
+                fast.names(in: $0, with: $1)
             }
+        case .deepAlone: return try deep.names(of: sentences).map(\.names)
         }
-    }
-
-    /// Labels of two engines side by side: an `I-` behind another label begins a name.
-    static func joined(_ labels: [String]) -> [String] {
-        var joined: [String] = []
-        for label in labels {
-            let continues = (joined.last ?? "O").dropFirst(2) == label.dropFirst(2)
-            joined.append(label.hasPrefix("I-") && !continues ? "B-" + label.dropFirst(2) : label)
-        }
-        return joined
     }
 
     /// Appends a line for each token of a paragraph, `word⇥label`, and a blank line behind each sentence; the deep

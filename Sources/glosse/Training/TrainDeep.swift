@@ -161,9 +161,9 @@ struct TrainDeep: ParsableCommand {
         for argument in data {
             let file = GoldFile(argument: argument)
             let remark = ", corpus \(file.corpus)"
-            for sentence in try file.lessons(labels, without: unwanted, remark: remark) {
-                text.add(sentence, corpus: file.corpus, times: file.weight)
-            }
+            text.add(
+                try file.lessons(labels, without: unwanted, remark: remark), corpus: file.corpus,
+                times: file.weight)
         }
         return text
     }

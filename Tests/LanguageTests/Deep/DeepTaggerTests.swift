@@ -24,12 +24,24 @@ import Testing
         #expect(labels[3].allSatisfy { $0 != nil })
     }
 
-    @Test("sentences tagged together have the labels that they have alone")
+    @Test("sentences too long to be read together have the labels that they have alone")
     func together() throws {
         let run = try DeepRun(DeepTagger(bytes: TinyModel(isFloat: false).bytes()))
-        let many = Array(repeating: Self.sentences, count: 8).flatMap { $0 }
+        let long = Self.sentences.filter { $0.count < 5 }.map { Array(repeating: $0 + ["Angela"], count: 5) }
+        let many = Array(repeating: long.map { $0.flatMap { $0 } }, count: 8).flatMap { $0 }
         let alone = try many.map { try run.labels(of: [$0])[0] }
         #expect(try run.labels(of: many) == alone)
+    }
+
+    @Test("short neighbours are read as one passage, each with its own labels")
+    func neighbours() throws {
+        let tagger = try DeepTagger(bytes: TinyModel().bytes())
+        let run = DeepRun(tagger)
+        let short = [["Angela", "bekam"], ["Äbte"], ["a", "Angelas"]]
+        let together = try run.read(short).flatMap(\.logits)
+        let joined = try run.read([short.flatMap { $0 }])[0].logits
+        #expect(together == joined)
+        #expect(try run.read([short[1]])[0].logits != Array(together[10..<15]))
     }
 
     @Test("names have their words and a probability")

@@ -18,7 +18,7 @@ struct TrainedModel {
             [
                 DeepShape.version, UInt32(parameters.layers.count), UInt32(shape.width), UInt32(shape.heads),
                 UInt32(shape.inner), UInt32(shape.positions), UInt32(shape.pieces),
-                precision == .floats ? 1 : 0,
+                (precision == .floats ? DeepShape.Form.floats : .packed).rawValue,
             ])
         writer.add("labels", lines: heads[followed].labels)
         writer.add("calibration", calibration.numbers)
@@ -40,11 +40,11 @@ struct TrainedModel {
     }
 
     private func addLayers(_ values: UnsafePointer<Float>, to writer: inout ModelWriter) {
-        var (floats, bytes, rest): ([Float], [Int8], [Float]) = ([], [], [])
+        var (weights, rest): ([Float], [Float]) = ([], [])
         func add(_ matrix: Parameters.Matrix) {
             switch precision {
             case .floats:
-                floats += panels(matrix, group: 1) { values[$0] }
+                weights += panels(matrix, group: 1) { values[$0] }
             case .bytes:
                 let scales = (0..<matrix.outs).map { out in
                     (0..<matrix.depth).reduce(Float(1e-10)) {
@@ -52,9 +52,8 @@ struct TrainedModel {
                     } / 127
                 }
                 rest += scales
-                bytes += panels(matrix, group: 4) { index in
-                    let scale = scales[(index - matrix.start) % matrix.outs]
-                    return Int8(max(-127, min(127, (values[index] / scale).rounded())))
+                weights += panels(matrix, group: 4) { index in
+                    values[index] / scales[(index - matrix.start) % matrix.outs]
                 }
             }
             rest += numbers(values, matrix.bias..<matrix.end)
@@ -67,15 +66,16 @@ struct TrainedModel {
             add(layer.innerOut)
             rest += numbers(values, layer.outNorm.start..<layer.outNorm.end)
         }
-        if precision == .floats { writer.add("weights", floats) } else { writer.add("weights", bytes) }
+        switch precision {
+        case .floats: writer.add("weights", weights)
+        case .bytes: writer.add("weights", PackedWeights.packed(weights))
+        }
         writer.add("numbers", rest)
     }
 
     /// A matrix as panels of 16 outs; `number` gives what to write for the parameter at a place.
-    private func panels<Number: Numeric>(
-        _ matrix: Parameters.Matrix, group: Int, _ number: (Int) -> Number
-    ) -> [Number] {
-        var packed = Array(repeating: Number.zero, count: matrix.depth * matrix.outs)
+    private func panels(_ matrix: Parameters.Matrix, group: Int, _ number: (Int) -> Float) -> [Float] {
+        var packed = Array(repeating: Float(0), count: matrix.depth * matrix.outs)
         for place in 0..<matrix.depth {
             for out in 0..<matrix.outs {
                 packed[Linear.place(out: out, place: place, depth: matrix.depth, group: group)] =

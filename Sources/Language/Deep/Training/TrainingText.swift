@@ -58,6 +58,30 @@ public struct TrainingText: Sendable {
         }
     }
 
+    /// Adds neighbouring sentences: half of the times each for itself, half together with as many of those behind it as
+    /// a segment holds, so that the transformer learns both with context and without.
+    /// - Parameters:
+    ///   - corpus: as for a single sentence.
+    ///   - times: how often an epoch has each sentence, in one way or the other.
+    public mutating func add(_ sentences: [TaggedSentence], corpus: String, times: Float = 1) {
+        var words: [String] = []
+        var labels: [String] = []
+        var count = 0
+        for sentence in sentences {
+            add(sentence, corpus: corpus, times: times / 2)
+            var cut = PieceSentence()
+            for word in sentence.words { cut.add(word.utf8, &segmenter) }
+            if count + cut.pieces.count > limit {
+                add(TaggedSentence(words: words, labels: labels), corpus: corpus, times: times / 2)
+                (words, labels, count) = ([], [], 0)
+            }
+            words += sentence.words
+            labels += sentence.labels
+            count += cut.pieces.count
+        }
+        add(TaggedSentence(words: words, labels: labels), corpus: corpus, times: times / 2)
+    }
+
     /// What tells this text from another.
     var checksum: UInt64 {
         var numbers = pieces.map(Int64.init)
