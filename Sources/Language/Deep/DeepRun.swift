@@ -10,6 +10,17 @@ public final class DeepRun {
         let pieces: PieceSentence
         /// Words x labels.
         var logits: [Float]
+        /// Empty, and no tree, where syntax was not asked for.
+        var parts: [PartOfSpeech] = []
+        var tree: [DeepParse.Link]?
+
+        var unknown: [Int] { pieces.isUnknown.indices.filter { pieces.isUnknown[$0] } }
+
+        var parse: DeepParse {
+            DeepParse(
+                parts: zip(parts, pieces.isUnknown).map { $1 ? nil : $0 },
+                tree: pieces.count == 0 ? [] : tree)
+        }
     }
 
     private let tagger: DeepTagger
@@ -18,6 +29,7 @@ public final class DeepRun {
     private var decoder: LabelDecoder
     private var batch = PieceBatch()
     private var scores: [Float] = []
+    private let syntax: SyntaxReader?
     /// For each window of the batch: its sentence and where its first piece is.
     private var waiting: [(sentence: Int, window: Window, row: Int)] = []
 
@@ -26,6 +38,7 @@ public final class DeepRun {
         encoder = Encoder(tagger.model, tagger.kernels)
         segmenter = tagger.segmenter()
         decoder = LabelDecoder(tagger.labels)
+        syntax = tagger.model.syntax.map { SyntaxReader($0, tagger.kernels) }
     }
 
     /// The labels of sentences, one a word; nil for a word with letters that the model does not know.
@@ -42,12 +55,30 @@ public final class DeepRun {
         of sentences: [[String]]
     ) throws(CancellationError) -> [(names: [TaggedName], unknown: [Int])] {
         try read(sentences).map { sentence in
-            let names = probableNames(of: sentence).map { name in
-                TaggedName(
-                    tokens: name.words, label: name.label,
-                    confidence: tagger.model.calibration.confidence(name.probability))
-            }
-            return (names, sentence.pieces.isUnknown.indices.filter { sentence.pieces.isUnknown[$0] })
+            (names(of: sentence), sentence.unknown)
+        }
+    }
+
+    /// The parts of speech and trees of sentences; nil where the model knows names only.
+    public func parses(of sentences: [[String]]) throws(CancellationError) -> [DeepParse]? {
+        guard let syntax else { return nil }
+        return try read(sentences, syntax).map(\.parse)
+    }
+
+    /// All that the model knows of sentences, for the time that the transformer takes once.
+    public func readings(of sentences: [[String]]) throws(CancellationError) -> [DeepReading] {
+        try read(sentences, syntax).map { sentence in
+            DeepReading(
+                names: names(of: sentence), unknown: sentence.unknown,
+                parse: syntax == nil ? nil : sentence.parse)
+        }
+    }
+
+    private func names(of sentence: Sentence) -> [TaggedName] {
+        probableNames(of: sentence).map { name in
+            TaggedName(
+                tokens: name.words, label: name.label,
+                confidence: tagger.model.calibration.confidence(name.probability))
         }
     }
 
@@ -61,7 +92,10 @@ public final class DeepRun {
     }
 
     /// Runs sentences, each a list of words, through the transformer.
-    func read(_ sentences: [[String]]) throws(CancellationError) -> [Sentence] {
+    /// - Parameter syntax: reads parts of speech and trees; nil when nobody asks for them.
+    func read(
+        _ sentences: [[String]], _ syntax: SyntaxReader? = nil
+    ) throws(CancellationError) -> [Sentence] {
         var read: [Sentence] = []
         read.reserveCapacity(sentences.count)
         batch.removeAll()
@@ -78,24 +112,33 @@ public final class DeepRun {
             for window in windows {
                 let row = batch.add(pieces.pieces(window.words), tagger.model.shape)
                 waiting.append((read.count - 1, window, row))
-                if batch.rows >= Self.batchRows { try flush(&read) }
+                if batch.rows >= Self.batchRows { try flush(&read, syntax) }
             }
         }
-        try flush(&read)
+        try flush(&read, syntax)
         return read
     }
 
     /// Runs the batch and gives each word of a core the scores of its first piece.
-    private func flush(_ sentences: inout [Sentence]) throws(CancellationError) {
+    private func flush(
+        _ sentences: inout [Sentence], _ syntax: SyntaxReader?
+    ) throws(CancellationError) {
         try encoder.run(batch, scores: &scores)
         let width = tagger.labels.count
         for (sentence, window, row) in waiting {
             let starts = sentences[sentence].pieces.starts
-            for word in window.core {
-                let first = (row + starts[word] - starts[window.words.lowerBound]) * width
+            let rows = window.core.map { row + starts[$0] - starts[window.words.lowerBound] }
+            for (word, row) in zip(window.core, rows) {
                 for label in 0..<width {
-                    sentences[sentence].logits[word * width + label] = scores[first + label]
+                    sentences[sentence].logits[word * width + label] = scores[row * width + label]
                 }
+            }
+            guard let syntax else { continue }
+            if Task.isCancelled { throw CancellationError() }
+            sentences[sentence].parts += syntax.parts(encoder.states, rows: rows)
+            if window.core.count == sentences[sentence].pieces.count {
+                // The start piece stands before the first word.
+                sentences[sentence].tree = syntax.tree(encoder.states, rows: [row - 1] + rows)
             }
         }
         batch.removeAll()
