@@ -7,8 +7,11 @@ struct Parse: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parse",
         abstract: "Print parts of speech, lemmas and dependencies of a text as CoNLL-U.",
-        discussion:
-            "With --gold the file is CoNLL-U, its words are parsed as they stand, and scores are printed.")
+        discussion: """
+            With --gold the file is CoNLL-U, its words are parsed as they stand, and scores are printed. With --engine \
+            deep a transformer of glosse train deep says parts of speech and dependencies; lemmas and inflections are \
+            those of the fast engine, as is all else where the transformer is silent.
+            """)
 
     @Argument(help: "The text file; - is standard input.")
     var file: String
@@ -22,23 +25,37 @@ struct Parse: ParsableCommand {
     @Option(help: ArgumentHelp("A model of train dep instead of the embedded one.", valueName: "file"))
     var parser: String?
 
+    @Option(
+        help: "fast is linear models, deep a transformer that learned from treebanks, which needs --model.")
+    var engine = NameModelOptions.Engine.fast
+
+    @Option(help: ArgumentHelp("The model of the deep engine.", valueName: "file"))
+    var model: String?
+
     @Flag(help: "Score the models on a treebank.")
     var gold = false
 
     @Flag(help: "Print only how fast the text is parsed, alone and with names, to standard error.")
     var timing = false
 
+    func validate() throws {
+        if (engine == .deep) != (model != nil) {
+            throw ValidationError("--engine deep and --model with its file go together")
+        }
+    }
+
     func run() throws {
         guard let syntax = try models() else {
             throw FileError("“\(language)” is no language that glosse parses; there are: de, en")
         }
+        let deep = try model.map(deepRun)
         let bytes = file == "-" ? try FileBytes.readStandardInput() : try FileBytes.read(file)
         if gold {
-            try score(String(decoding: bytes, as: UTF8.self), syntax)
+            try score(String(decoding: bytes, as: UTF8.self), syntax, deep)
         } else if timing {
-            try time(Text(bytes: bytes), syntax)
+            try time(Text(bytes: bytes), syntax, deep)
         } else {
-            try print(Text(bytes: bytes), syntax)
+            try print(Text(bytes: bytes), syntax, deep)
         }
     }
 
@@ -50,10 +67,25 @@ struct Parse: ParsableCommand {
         return Syntax(tagger: chosen, parser: parser ?? embedded?.parser)
     }
 
-    private func score(_ text: String, _ syntax: Syntax) throws {
+    private func deepRun(_ path: String) throws -> DeepRun {
+        let bytes = try FileBytes.read(path)
+        let tagger: DeepTagger
+        do throws(ModelError) {
+            tagger = try DeepTagger(bytes: bytes)
+        } catch {
+            throw FileError("\(path): \(error)")
+        }
+        guard tagger.hasSyntax else {
+            throw FileError(
+                "\(path): is a model that knows names only; train one with a treebank: glosse train deep")
+        }
+        return DeepRun(tagger)
+    }
+
+    private func score(_ text: String, _ syntax: Syntax, _ deep: DeepRun?) throws {
         do throws(TreebankError) {
             let score = SyntaxScore(
-                try Treebank(conllu: text), tagger: syntax.tagger, parser: syntax.parser)
+                try Treebank(conllu: text), tagger: syntax.tagger, parser: syntax.parser, deep: deep)
             Swift.print("words                \(score.words)")
             Swift.print("part of speech       \(Share(score.accuracy))")
             Swift.print("lemma                \(Share(score.lemmaAccuracy))")
@@ -68,9 +100,9 @@ struct Parse: ParsableCommand {
     }
 
     /// Twice over the text: parts of speech and dependencies alone, then names as well, paragraph by paragraph.
-    private func time(_ text: Text, _ syntax: Syntax) throws {
+    private func time(_ text: Text, _ syntax: Syntax, _ deep: DeepRun?) throws {
         try report("parsed", text) { paragraph in
-            try syntax.sentences(of: text, paragraphs: paragraph..<paragraph + 1)
+            try sentences(of: text, paragraph, syntax, deep)
         }
         guard let names = NameTagger.embedded else { return }
         var run = TaggingRun(names, language: language)
@@ -78,7 +110,7 @@ struct Parse: ParsableCommand {
         try report("parsed, with names", text) { paragraph in
             lines.removeAll(keepingCapacity: true)
             run.appendLines(ofParagraph: paragraph, in: text, to: &lines)
-            return try syntax.sentences(of: text, paragraphs: paragraph..<paragraph + 1)
+            return try sentences(of: text, paragraph, syntax, deep)
         }
     }
 
@@ -95,13 +127,21 @@ struct Parse: ParsableCommand {
         StandardError.lines("\(words) words \(task), \(Int(speed)) a second")
     }
 
-    private func print(_ text: Text, _ syntax: Syntax) throws {
+    private func sentences(
+        of text: Text, _ paragraph: Int, _ syntax: Syntax, _ deep: DeepRun?
+    ) throws -> [ParsedSentence] {
+        let paragraphs = paragraph..<paragraph + 1
+        guard let deep else { return try syntax.sentences(of: text, paragraphs: paragraphs) }
+        return try syntax.sentences(of: text, paragraphs: paragraphs, deep)
+    }
+
+    private func print(_ text: Text, _ syntax: Syntax, _ deep: DeepRun?) throws {
         var output = StandardOutput()
         var start = 0
         var number = 0
         var waiting: ParsedSentence?
         for paragraph in 0..<text.paragraphCount {
-            for sentence in syntax.sentences(of: text, paragraph: paragraph) {
+            for sentence in try sentences(of: text, paragraph, syntax, deep) {
                 if let waiting {
                     let next = sentence.span.start
                     number += 1

@@ -21,7 +21,8 @@ struct Read: ParsableCommand {
     func run() throws {
         glosse_footprint_limit()
         let (library, problem) = try openLibrary()
-        let setup = try Setup(appearance: appearance, library: library)
+        var setup = try Setup(appearance: appearance, library: library)
+        setup.settings.hasDeepEngine = DeepTagger.isEmbedded
         var properties = article.properties
         properties.usualLanguage = setup.language
         let workplace = try Workplace(
@@ -44,7 +45,6 @@ struct Read: ParsableCommand {
             deep: DeepWork(setup.settings.refinement),
             scheduling: .background)
         var state = setup.state(size: terminal.size, hasColours: terminal.palette != .monochrome)
-        state.settings.hasDeepEngine = DeepTagger.isEmbedded
         let (messages, opening) = workplace.firstMessages(&state)
         opening.forEach(effects.perform)
         let problems = [problem].compactMap(\.self) + workplace.problems + setup.problems

@@ -2,7 +2,8 @@
 ///
 /// Section `table` has a 4-bit row a piece, `positions` a half-precision row a position, `embedding` the type, and the
 /// weight and bias of the norm behind it; `weights` and `numbers` the layers (`LayerCursor`); `head` a row of floats a
-/// label, then the biases; `calibration` how its probabilities become confidence.
+/// label, then the biases; `calibration` how its probabilities become confidence. `DeepSyntax` tells what else there may
+/// be.
 struct DeepModel: Sendable {
     static let mostLabels = 64
 
@@ -12,6 +13,8 @@ struct DeepModel: Sendable {
     let table: ModelArray<UInt8>
     let positions: ModelArray<UInt16>
     let calibration: Calibration
+    /// Nil where the model knows names only.
+    let syntax: DeepSyntax?
     private let embedding: ModelArray<Float>
     private let weights: ModelArray<Int8>
     private let numbers: ModelArray<Float>
@@ -31,6 +34,7 @@ struct DeepModel: Sendable {
             try shape.form == .packed
             ? PackedWeights.unpacked(file.array("weights")) : file.array("weights")
         numbers = try file.array("numbers")
+        syntax = try DeepSyntax(file, width: shape.width)
         let epsilon = try file.array("epsilon", of: Float.self)
         let head = try file.array("head", of: Float.self)
         let counts = LayerCursor.counts(shape)

@@ -12,6 +12,17 @@ public final class DeepRun {
         let pieces: PieceSentence
         /// Words x labels.
         var logits: [Float]
+        /// Empty, and no tree, where syntax was not asked for.
+        var parts: [PartOfSpeech] = []
+        var tree: [DeepParse.Link]?
+
+        var unknown: [Int] { pieces.isUnknown.indices.filter { pieces.isUnknown[$0] } }
+
+        var parse: DeepParse {
+            DeepParse(
+                parts: zip(parts, pieces.isUnknown).map { $1 ? nil : $0 },
+                tree: pieces.count == 0 ? [] : tree)
+        }
     }
 
     private let tagger: DeepTagger
@@ -20,6 +31,7 @@ public final class DeepRun {
     private var decoder: LabelDecoder
     private var batch = PieceBatch()
     private var scores: [Float] = []
+    private let syntax: SyntaxReader?
     /// For each window of the batch: its sentence and where its first piece is.
     private var waiting: [(sentence: Int, window: Window, row: Int)] = []
     /// Sentences that will be one segment.
@@ -30,6 +42,7 @@ public final class DeepRun {
         encoder = Encoder(tagger.model, tagger.kernels)
         segmenter = tagger.segmenter()
         decoder = LabelDecoder(tagger.labels)
+        syntax = tagger.model.syntax.map { SyntaxReader($0, tagger.kernels) }
     }
 
     var labels: [String] { tagger.labels }
@@ -49,12 +62,21 @@ public final class DeepRun {
         of sentences: [[String]]
     ) throws(CancellationError) -> [(names: [TaggedName], unknown: [Int])] {
         try read(sentences).map { sentence in
-            let names = probableNames(of: sentence).map { name in
-                TaggedName(
-                    tokens: name.words, label: name.label,
-                    confidence: tagger.model.calibration.confidence(name.probability))
-            }
-            return (names, sentence.pieces.isUnknown.indices.filter { sentence.pieces.isUnknown[$0] })
+            (names(of: sentence), sentence.unknown)
+        }
+    }
+
+    /// The parts of speech and trees of sentences; nil where the model knows names only.
+    public func parses(of sentences: [[String]]) throws(CancellationError) -> [DeepParse]? {
+        guard let syntax else { return nil }
+        return try read(sentences, syntax).map(\.parse)
+    }
+
+    private func names(of sentence: Sentence) -> [TaggedName] {
+        probableNames(of: sentence).map { name in
+            TaggedName(
+                tokens: name.words, label: name.label,
+                confidence: tagger.model.calibration.confidence(name.probability))
         }
     }
 
@@ -68,7 +90,11 @@ public final class DeepRun {
     }
 
     /// Runs sentences, each a list of words, through the transformer; neighbours that fit are read together.
-    func read(_ sentences: [[String]]) throws(CancellationError) -> [Sentence] {
+    /// - Parameter syntax: reads parts of speech and trees, each sentence for itself as in treebanks; nil when nobody
+    ///   asks for them.
+    func read(
+        _ sentences: [[String]], _ syntax: SyntaxReader? = nil
+    ) throws(CancellationError) -> [Sentence] {
         var read: [Sentence] = []
         read.reserveCapacity(sentences.count)
         batch.removeAll()
@@ -76,32 +102,34 @@ public final class DeepRun {
         passage.removeAll()
         var passageCount = 0
         let width = tagger.labels.count
-        let limit = min(Self.passagePieces, tagger.model.shape.positions - 2)
+        let limit = syntax == nil ? min(Self.passagePieces, tagger.model.shape.positions - 2) : 0
         for words in sentences {
             if Task.isCancelled { throw CancellationError() }
             var pieces = PieceSentence()
             for word in words { pieces.add(word.utf8, &segmenter) }
             let count = pieces.pieces.count
-            if passageCount + count > limit { try closePassage(&read); passageCount = 0 }
+            if passageCount + count > limit { try closePassage(&read, syntax); passageCount = 0 }
             passage.append(read.count)
             passageCount += count
             read.append(
                 Sentence(pieces: pieces, logits: Array(repeating: 0, count: pieces.count * width)))
         }
-        try closePassage(&read)
-        try flush(&read)
+        try closePassage(&read, syntax)
+        try flush(&read, syntax)
         return read
     }
 
     /// Adds the sentences of a passage to the batch: as one segment, or a single long one as several windows.
-    private func closePassage(_ read: inout [Sentence]) throws(CancellationError) {
+    private func closePassage(
+        _ read: inout [Sentence], _ syntax: SyntaxReader?
+    ) throws(CancellationError) {
         defer { passage.removeAll(keepingCapacity: true) }
         let shape = tagger.model.shape
         if passage.count == 1 {
             let pieces = read[passage[0]].pieces
             for window in Window.windows(starts: pieces.starts, limit: shape.positions - 2) {
                 waiting.append((passage[0], window, batch.add(pieces.pieces(window.words), shape)))
-                if batch.rows >= Self.batchRows { try flush(&read) }
+                if batch.rows >= Self.batchRows { try flush(&read, syntax) }
             }
             return
         }
@@ -112,20 +140,29 @@ public final class DeepRun {
             waiting.append((sentence, Window(words: words, core: words), row))
             row += pieces.pieces.count
         }
-        if batch.rows >= Self.batchRows { try flush(&read) }
+        if batch.rows >= Self.batchRows { try flush(&read, syntax) }
     }
 
     /// Runs the batch and gives each word of a core the scores of its first piece.
-    private func flush(_ sentences: inout [Sentence]) throws(CancellationError) {
+    private func flush(
+        _ sentences: inout [Sentence], _ syntax: SyntaxReader?
+    ) throws(CancellationError) {
         try encoder.run(batch, scores: &scores)
         let width = tagger.labels.count
         for (sentence, window, row) in waiting {
             let starts = sentences[sentence].pieces.starts
-            for word in window.core {
-                let first = (row + starts[word] - starts[window.words.lowerBound]) * width
+            let rows = window.core.map { row + starts[$0] - starts[window.words.lowerBound] }
+            for (word, row) in zip(window.core, rows) {
                 for label in 0..<width {
-                    sentences[sentence].logits[word * width + label] = scores[first + label]
+                    sentences[sentence].logits[word * width + label] = scores[row * width + label]
                 }
+            }
+            guard let syntax else { continue }
+            if Task.isCancelled { throw CancellationError() }
+            sentences[sentence].parts += syntax.parts(encoder.states, rows: rows)
+            if window.core.count == sentences[sentence].pieces.count {
+                // The start piece stands before the first word.
+                sentences[sentence].tree = syntax.tree(encoder.states, rows: [row - 1] + rows)
             }
         }
         batch.removeAll()

@@ -1,4 +1,4 @@
-/// The deep engine's tagger of names: a transformer with its pieces and labels, read in place from a model file.
+/// The deep engine's model at hand: a transformer with its pieces, its labels of names and what it may know of syntax.
 public struct DeepTagger: Sendable {
     let model: DeepModel
     let kernels: Kernels
@@ -21,6 +21,9 @@ public struct DeepTagger: Sendable {
 
     /// `O`, `B-PER`, `I-PER` and so on.
     public var labels: [String] { model.labels }
+
+    /// Whether it knows parts of speech and trees, too.
+    public var hasSyntax: Bool { model.syntax != nil }
 
     /// How the model's probabilities become confidence.
     public var calibration: Calibration { model.calibration }

@@ -44,6 +44,9 @@ final class Encoder {
         }
     }
 
+    /// What the last layer has said of the last batch: rows x width, good until the next run.
+    var states: UnsafePointer<Float> { UnsafePointer(memory.x.start) }
+
     private func embed(_ batch: PieceBatch, _ parts: DeepModel.Parts) {
         let width = model.shape.width
         for segment in batch.segments {

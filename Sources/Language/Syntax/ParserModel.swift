@@ -38,6 +38,13 @@ public struct ParserModel: Sendable {
         inflections = try Inflections(file, relations: relations)
     }
 
+    /// The number of a relation, or of the one that it is a kind of.
+    func number(of relation: String) -> UInt8? {
+        let number =
+            relations.firstIndex(of: relation) ?? relations.firstIndex { $0 == relation.prefix { $0 != ":" } }
+        return number.map { UInt8($0) }
+    }
+
     /// FEATS of each word of a tree; nil for none.
     func inflections(_ tree: InflectionLabeller.Tree, _ sentence: SentenceAtoms) -> [String?] {
         inflections.features(tree, sentence)

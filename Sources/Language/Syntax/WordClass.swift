@@ -34,6 +34,14 @@ enum WordClass: UInt8, CaseIterable, Sendable {
         }
     }
 
+    /// Takes over parts of speech that another engine is sure of; the class is then the most frequent one that they have.
+    static func correct(_ classes: inout [UInt8], _ parts: [PartOfSpeech?]) {
+        for (index, part) in parts.enumerated() {
+            guard let part, WordClass(rawValue: classes[index])?.partOfSpeech != part else { continue }
+            classes[index] = (allCases.first { $0.partOfSpeech == part } ?? .other).rawValue
+        }
+    }
+
     /// The class of an annotated word; treebanks say the form of a verb in FEATS or only in their own tag.
     init(_ word: TreebankWord) {
         let features = word.features

@@ -11,10 +11,14 @@ public struct SyntaxScore: Sendable {
     public private(set) var confusions: [String: Int] = [:]
 
     /// The words of a treebank, read by models.
-    public init(_ treebank: Treebank, tagger: TagModel, parser: ParserModel? = nil) {
+    /// - Parameter deep: the deep engine, whose word counts for parts of speech and trees.
+    public init(_ treebank: Treebank, tagger: TagModel, parser: ParserModel? = nil, deep: DeepRun? = nil) {
         let syntax = Syntax(tagger: tagger, parser: parser)
         var workspace = syntax.workspace()
-        for sentence in treebank.sentences {
+        // Nobody cancels it: it runs where a command runs.
+        let parses = (try? deep?.parses(of: treebank.sentences.map { $0.map(\.form) })) ?? []
+        for (number, sentence) in treebank.sentences.enumerated() {
+            let parse = number < parses.count ? parses[number] : nil
             var bytes: [UInt8] = []
             var ranges: [Range<Int>] = []
             for word in sentence {
@@ -22,22 +26,42 @@ public struct SyntaxScore: Sendable {
                 bytes += word.form.utf8
                 ranges.append(start..<bytes.count)
             }
-            let parsed = bytes.withUnsafeBufferPointer { syntax.words(ranges, in: $0, &workspace) }
+            let parsed = bytes.withUnsafeBufferPointer { syntax.words(ranges, in: $0, &workspace, parse) }
             for (word, found) in zip(sentence, parsed) {
-                words += 1
-                if word.partOfSpeech == found.partOfSpeech {
-                    rightParts += 1
-                } else {
-                    confusions["\(word.partOfSpeech.name) \(found.partOfSpeech.name)", default: 0] += 1
-                }
+                let head = parser == nil ? nil : found.head.map { $0 + 1 } ?? 0
+                count(word, found.partOfSpeech, head: head, found.relation)
                 if word.lemma == found.lemma { rightLemmas += 1 }
                 if word.features == found.features ?? "_" { rightFeatures += 1 }
-                let head = found.head.map { $0 + 1 } ?? 0
-                guard parser != nil, head == word.head else { continue }
-                rightHeads += 1
-                if found.relation == word.relation || word.head == 0 { rightRelations += 1 }
             }
         }
+    }
+
+    /// The words of a treebank, read by the deep engine; lemmas and inflections are not.
+    public init(_ treebank: Treebank, _ run: DeepRun) {
+        // Nobody cancels it: it runs where a training runs.
+        guard let parses = try? run.parses(of: treebank.sentences.map { $0.map(\.form) }) else { return }
+        for (sentence, parse) in zip(treebank.sentences, parses) {
+            for (index, word) in sentence.enumerated() {
+                let link = parse.tree?[index]
+                count(
+                    word, parse.parts[index], head: link?.head.map { $0 + 1 } ?? (link == nil ? nil : 0),
+                    link?.relation)
+            }
+        }
+    }
+
+    private mutating func count(
+        _ word: TreebankWord, _ part: PartOfSpeech?, head: Int?, _ relation: String?
+    ) {
+        words += 1
+        if word.partOfSpeech == part {
+            rightParts += 1
+        } else {
+            confusions["\(word.partOfSpeech.name) \(part?.name ?? "_")", default: 0] += 1
+        }
+        guard head == word.head else { return }
+        rightHeads += 1
+        if relation == word.relation || word.head == 0 { rightRelations += 1 }
     }
 
     private func share(_ count: Int) -> Double { words == 0 ? 0 : Double(count) / Double(words) }

@@ -32,6 +32,18 @@ public struct Treebank: Sendable {
     /// Adds sentences that a model annotated.
     public mutating func append(silver other: Treebank) { silver += other.sentences }
 
+    /// What makes each sentence the same text as another, as `TaggedSentence.key`.
+    public var keys: [String] { sentences.map(Self.key) }
+
+    /// Takes sentences out that stand elsewhere; what is as short as a greeting may stand anywhere.
+    public mutating func leaveOut(_ keys: Set<String>) {
+        sentences.removeAll { $0.count >= 5 && keys.contains(Self.key($0)) }
+    }
+
+    private static func key(_ sentence: [TreebankWord]) -> String {
+        sentence.map(\.form).joined().lowercased()
+    }
+
     /// Words as the treebank counts them, so `am` is `an dem`; empty nodes are left out.
     ///
     /// - Throws: the line that is no CoNLL-U, and why.

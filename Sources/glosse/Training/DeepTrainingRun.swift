@@ -9,6 +9,7 @@ struct DeepTrainingRun {
     let trainer: DeepTrainer
     /// Sentences that each epoch is judged by; none when empty.
     let heldOut: [TaggedSentence]
+    let treebank: Treebank
     let statePath: String?
     let minutes: Double?
     let cores: Int
@@ -63,16 +64,25 @@ struct DeepTrainingRun {
 
     /// Judges the epoch that has just ended, once.
     private func judge() throws {
-        guard !heldOut.isEmpty, trainer.epoch > trainer.judgedEpochs else { return }
+        guard !heldOut.isEmpty || treebank.wordCount > 0, trainer.epoch > trainer.judgedEpochs else { return }
         let judgement: DeepTrainer.Judgement
         do throws(ModelError) {
-            judgement = try trainer.judge(on: heldOut)
+            judgement = try trainer.judge(on: heldOut, treebank)
         } catch {
             throw FileError("the model of epoch \(trainer.epoch) \(error)")
         }
-        StandardError.lines(NameScores(judgement.sentences).table())
+        var scores: [String] = []
+        if let names = judgement.names {
+            StandardError.lines(NameScores(judgement.sentences).table())
+            scores.append("F1 \(Table.decimal(100 * names, 2))")
+        }
+        if let syntax = judgement.syntax {
+            scores.append(
+                "part of speech \(Share(syntax.accuracy)), head \(Share(syntax.heads)), head and relation "
+                    + "\(Share(syntax.relations))")
+        }
         StandardError.line(
-            "epoch \(trainer.epoch): F1 \(Table.decimal(100 * judgement.score, 2))"
+            "epoch \(trainer.epoch): " + scores.joined(separator: ", ")
                 + (judgement.isBest ? ", the best so far" : ""))
     }
 

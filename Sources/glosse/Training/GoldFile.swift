@@ -149,3 +149,33 @@ extension Text {
         }
     }
 }
+
+// Treebanks.
+extension GoldFile {
+    /// Whether a trainer of syntax reads it as a treebank.
+    var isTreebank: Bool { path.hasSuffix(".conllu") }
+
+    /// Words as the treebank counts them.
+    func treebank() throws -> Treebank {
+        try treebank { text throws(TreebankError) in try Treebank(conllu: text) }
+    }
+
+    /// The sentences to learn from, contractions also as they are written, without those that stand elsewhere; says on
+    /// stderr how many the file has.
+    func grammarLessons(without unwanted: Set<String>) throws -> Treebank {
+        var lessons = try treebank()
+        StandardError.line("\(path): \(lessons.keys.count.of("sentence")), \(lessons.wordCount.of("word"))")
+        lessons.append(try treebank { text throws(TreebankError) in try Treebank.contracted(conllu: text) })
+        lessons.leaveOut(unwanted)
+        return lessons
+    }
+
+    private func treebank(_ make: (String) throws(TreebankError) -> Treebank) throws -> Treebank {
+        let text = try TreebankOptions.text(path)
+        do throws(TreebankError) {
+            return try make(text)
+        } catch {
+            throw FileError("\(path):\(error)")
+        }
+    }
+}

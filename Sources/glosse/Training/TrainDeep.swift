@@ -1,19 +1,23 @@
 import ArgumentParser
 import Language
 
-/// `glosse train deep`: a transformer for names, fine-tuned on one or several corpora.
+/// `glosse train deep`: a transformer for names and syntax, fine-tuned on one or several corpora and treebanks.
 struct TrainDeep: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "deep",
-        abstract: "Fine-tune a transformer for names.",
+        abstract: "Fine-tune a transformer for names, parts of speech and dependencies.",
         discussion: """
             Reads what train ner reads. Files whose names differ only in -train, -dev, -test or a number are one corpus; \
             each corpus has a head of its own over the shared layers, and the model uses that of the file that --follow \
-            names. FILE@2 has its sentences twice in an epoch, FILE@0.6 six of ten, each time others.
+            names. FILE.conllu is a treebank: parts of speech and trees are learned from it, beside names or alone; all \
+            treebanks share their heads. FILE@2 has its sentences twice in an epoch, FILE@0.6 six of ten, each time \
+            others. What the base knows of names stays when only treebanks are learned from; what it knows of syntax \
+            is left out when none is.
 
             --from names a model of the deep engine: what Sources/Language/Deep/convert has made of a pretrained \
             transformer, or what this command has written, which then goes on with other data. Its pieces and their \
-            table stay as they are. With --dev each epoch is judged by strict F1, the best one is written, and its \
+            table stay as they are. With --dev each epoch is judged, by strict F1 and, on a treebank, by the share of words \
+            with the right head and relation (the mean of both where both are given); the best one is written, and its \
             confidence is calibrated.
 
             The same data, base and options give the same model, byte for byte, on one core or two, in one go or \
@@ -32,8 +36,10 @@ struct TrainDeep: ParsableCommand {
     @Option(help: "The file to write the model to.")
     var out: String
 
-    @Option(help: ArgumentHelp("Sentences to judge by; they are not learned from.", valueName: "file"))
-    var dev: String?
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Sentences to judge by; they are not learned from.", valueName: "file"))
+    var dev: [String] = []
 
     @Option(help: ArgumentHelp("Annotate as this file does; the first one otherwise.", valueName: "file"))
     var follow: String?
@@ -106,7 +112,7 @@ struct TrainDeep: ParsableCommand {
             throw ValidationError("\(file.path)@…: an epoch has a file at most 100 times")
         }
         if cores < 1 { throw ValidationError("--cores must be at least 1") }
-        if dev != nil, calibration != nil {
+        if !dev.isEmpty, calibration != nil {
             throw ValidationError("--dev calibrates already; give it or --calibration, not both")
         }
     }
@@ -114,12 +120,16 @@ struct TrainDeep: ParsableCommand {
     func run() throws {
         for path in [out, resume].compactMap({ $0 }) { try FileBytes.checkWriting(to: path) }
         let base = try model(from) { bytes throws(ModelError) in try DeepBase(bytes: bytes) }
-        let heldOut = try dev.map { try sentences(GoldFile(argument: $0)) } ?? []
+        let judges = dev.map(GoldFile.init(argument:))
+        let heldOut = try judges.filter { !$0.isTreebank }.flatMap { try sentences($0) }
+        var treebank = Treebank()
+        for file in judges where file.isTreebank { treebank.append(try file.treebank()) }
         let calibrated = try calibration.map {
             try model($0) { bytes throws(ModelError) in try DeepTagger(bytes: bytes).calibration }
         }
-        let unwanted = try heldOut + (without.map { try sentences(GoldFile(argument: $0)) } ?? [])
-        let text = try text(base, without: unwanted)
+        let unwanted =
+            try heldOut.map(\.key) + treebank.keys + (without.map { try keys(GoldFile(argument: $0)) } ?? [])
+        let text = try text(base, without: Set(unwanted))
         let trainer: DeepTrainer
         do throws(DeepTrainingError) {
             trainer = try DeepTrainer(
@@ -128,7 +138,8 @@ struct TrainDeep: ParsableCommand {
             throw FileError("\(error)")
         }
         try DeepTrainingRun(
-            trainer: trainer, heldOut: heldOut, statePath: resume, minutes: minutes, cores: cores
+            trainer: trainer, heldOut: heldOut, treebank: treebank, statePath: resume, minutes: minutes,
+            cores: cores
         ).run()
         let bytes: [UInt8]
         do throws(ModelError) {
@@ -155,11 +166,14 @@ struct TrainDeep: ParsableCommand {
     }
 
     /// What is learned from, without sentences that also stand elsewhere.
-    private func text(_ base: DeepBase, without others: [TaggedSentence]) throws -> TrainingText {
-        let unwanted = Set(others.map(\.key))
+    private func text(_ base: DeepBase, without unwanted: Set<String>) throws -> TrainingText {
         var text = TrainingText(base)
         for argument in data {
             let file = GoldFile(argument: argument)
+            guard !file.isTreebank else {
+                text.add(try file.grammarLessons(without: unwanted), times: file.weight)
+                continue
+            }
             let remark = ", corpus \(file.corpus)"
             text.add(
                 try file.lessons(labels, without: unwanted, remark: remark), corpus: file.corpus,
@@ -170,6 +184,10 @@ struct TrainDeep: ParsableCommand {
 
     private func sentences(_ file: GoldFile) throws -> [TaggedSentence] {
         try file.sentences().map { $0.mapping(labels.label) }
+    }
+
+    private func keys(_ file: GoldFile) throws -> [String] {
+        file.isTreebank ? try file.treebank().keys : try sentences(file).map(\.key)
     }
 
     private func model<Model>(

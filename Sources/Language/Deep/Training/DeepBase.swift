@@ -2,13 +2,15 @@
 ///
 /// A file that `convert` has made of a pretrained transformer has one label and no corpora. What training has written
 /// has sections `corpora` (`TrainedHead`, a line each) and `heads` (for each corpus a row of floats a label, then the
-/// biases), so that it can go on: with other data, or with a person's own.
+/// biases), so that it can go on: with other data, or with a person's own. What it knows of syntax is in the sections of
+/// `DeepSyntax`.
 public struct DeepBase: Sendable {
     let file: ModelFile
     let model: DeepModel
     let vocabulary: PieceVocabulary
     let normalizer: PieceNormalizer
     let epsilon: Float
+    /// Those of names.
     let heads: [TrainedHead]
     private let headNumbers: ModelArray<Float>?
 
@@ -72,13 +74,50 @@ public struct DeepBase: Sendable {
         )
     }
 
+    /// The weights (width) and the bias of a part of speech; nil where the base has none.
+    func part(_ name: String) -> (weights: [Float], bias: Float)? {
+        guard let syntax = model.syntax, let part = syntax.parts.firstIndex(where: { $0.name == name }) else {
+            return nil
+        }
+        let head = syntax.partHead
+        return (
+            (0..<head.depth).map { syntax.partNumbers[$0 * head.outs + part] },
+            syntax.partNumbers[head.bias + part]
+        )
+    }
+
+    /// Fills the places of the head for trees with what the base knows, if it has such a head of the same widths; those of
+    /// other relations are left as they are.
+    func fill(_ values: UnsafeMutablePointer<Float>, _ tree: TreeLayout, _ relations: [String]) {
+        guard let syntax = model.syntax, syntax.tree.arcWidth == tree.arcWidth,
+            syntax.tree.relationWidth == tree.relationWidth
+        else { return }
+        let numbers = syntax.treeNumbers.buffer
+        for (to, from) in [(tree.views, syntax.tree.views), (tree.arcs, syntax.tree.arcs)] {
+            for place in 0..<to.end - to.start { values[to.start + place] = numbers[from.start + place] }
+        }
+        let layers = [
+            (tree.products, syntax.tree.products, tree.relationWidth), (tree.sums, syntax.tree.sums, 1),
+        ]
+        for (to, from, columns) in layers {
+            for (new, relation) in relations.enumerated() {
+                guard let old = syntax.relations.firstIndex(of: relation) else { continue }
+                // The bias stands as one more row below the weights.
+                for (place, column) in (0...to.depth).flatMap({ row in (0..<columns).map { (row, $0) } }) {
+                    values[to.start + place * to.outs + new * columns + column] =
+                        numbers[from.start + place * from.outs + old * columns + column]
+                }
+            }
+        }
+    }
+
     private func fill(_ values: UnsafeMutablePointer<Float>, _ norm: Parameters.Norm, _ from: LayerNorm) {
         (values + norm.start).update(from: from.weight, count: norm.width)
         (values + norm.bias).update(from: from.bias, count: norm.width)
     }
 
     /// From panels of 16 outs to depth x outs.
-    private func fill(_ values: UnsafeMutablePointer<Float>, _ matrix: Parameters.Matrix, _ from: Linear) {
+    private func fill(_ values: UnsafeMutablePointer<Float>, _ matrix: Dense, _ from: Linear) {
         for place in 0..<matrix.depth {
             for out in 0..<matrix.outs {
                 values[matrix.start + place * matrix.outs + out] = from.weight(out: out, place: place)

@@ -51,12 +51,12 @@ extension DeepTrainer {
 
     /// What tells this training from others: base, text, options.
     private var fingerprint: UInt64 {
-        let name = text.heads[followed].corpus + kernels.name
+        let name = (followed.map { text.heads[$0].corpus } ?? "") + kernels.name
         let numbers = [
             base.file.checksum, text.checksum, UInt64(parameters.layers.count), UInt64(options.epochs),
             UInt64(options.rate.bitPattern), UInt64(options.warmUp.bitPattern),
             UInt64(options.decay.bitPattern), UInt64(options.headFactor.bitPattern), UInt64(options.batch),
-            UInt64(options.dropout.bitPattern),
+            UInt64(options.dropout.bitPattern), UInt64(options.arcWidth), UInt64(options.relationWidth),
             options.seed, options.isFloat ? 1 : 0, Array(name.utf8).withUnsafeBytes(Checksum.of),
         ]
         return numbers.withUnsafeBytes(Checksum.of)

@@ -1,6 +1,6 @@
 import CKernels
 
-/// Fine-tunes a transformer for names: a step a batch, an epoch over all sentences, the best epoch kept.
+/// Fine-tunes a transformer for names and syntax: a step a batch, an epoch over all sentences, the best epoch kept.
 ///
 /// The table of pieces is frozen. A batch is worked on in two halves whose gradients are added in order, and all chance
 /// comes from seed and step: so the same data and options give the same model, byte for byte, on one core or two, in
@@ -24,6 +24,9 @@ public final class DeepTrainer {
         public var seed: UInt64 = 1
         /// After so many epochs in a row without a better score it ends.
         public var patience = 3
+        /// How wide the views of words are in trees, for arcs and for relations; multiples of 16.
+        public var arcWidth = 128
+        public var relationWidth = 64
         /// Whether layers are written in single precision, not in 8 bits.
         public var isFloat = false
 
@@ -41,7 +44,8 @@ public final class DeepTrainer {
     var course = TrainingCourse()
     let kernels: Kernels
     let base: DeepBase
-    let followed: Int
+    /// Nil where no names are learned.
+    let followed: Int?
     private let order: EpochOrder
     private let halves: [TrainingPass]
     private let grads: Buffer<Float>
@@ -58,7 +62,7 @@ public final class DeepTrainer {
     }
 
     /// - Parameters:
-    ///   - following: the corpus whose head the program uses; the first of the text when nil.
+    ///   - following: the corpus whose head for names the program uses; the first of the text when nil.
     ///   - kernels: what to compute with; the fastest that this processor can.
     public init(
         _ base: DeepBase, _ text: TrainingText, following corpus: String? = nil,
@@ -67,20 +71,23 @@ public final class DeepTrainer {
         guard let kernels, !text.segments.isEmpty else { throw .empty }
         let layers = options.layers ?? base.layers
         guard 1...base.layers ~= layers else { throw .layers(layers, base.layers) }
-        guard let followed = corpus.map({ name in text.heads.firstIndex { $0.corpus == name } }) ?? 0 else {
-            throw .follow(corpus ?? "")
+        let followed = text.heads.firstIndex { head in
+            head.kind == .names && corpus.map { $0 == head.corpus } ?? true
         }
-        for head in text.heads where head.labels.count > DeepModel.mostLabels {
-            throw .labels(head.corpus, head.labels.count)
+        if let corpus, followed == nil { throw .follow(corpus) }
+        for head in text.heads where head.labels.count > head.mostLabels {
+            throw .labels(head)
         }
         (self.base, self.text, self.options, self.kernels, self.followed) = (
             base, text, options, kernels, followed
         )
         let shape = base.model.shape
-        let outs = text.heads.reduce(0) { $0 + $1.labels.count }
+        let outs = text.heads.reduce(0) { $0 + $1.outs }
+        let relations = text.heads.first { $0.kind == .tree }?.labels.count
         let parameters = Parameters(
             layers: layers, heads: shape.heads, inner: shape.inner, positions: shape.positions,
-            outs: (outs + DeepShape.lanes - 1) / DeepShape.lanes * DeepShape.lanes)
+            outs: (outs + DeepShape.lanes - 1) / DeepShape.lanes * DeepShape.lanes,
+            tree: relations.map { ($0, options.arcWidth, options.relationWidth) })
         self.parameters = parameters
         values = Buffer(count: parameters.count)
         grads = Buffer(count: parameters.count)
@@ -108,7 +115,8 @@ public final class DeepTrainer {
         var random = SplitMix(seed: options.seed)
         for (index, head) in text.heads.enumerated() {
             for (out, label) in zip(text.heads.outs(of: index), head.labels) {
-                let known = base.label(label, of: head.corpus)
+                let known =
+                    head.kind == .names ? base.label(label, of: head.corpus) : base.part(label)
                 for place in 0..<matrix.depth {
                     values.start[matrix.start + place * matrix.outs + out] =
                         known?.weights[place] ?? Float.random(in: -0.05...0.05, using: &random)
@@ -116,6 +124,28 @@ public final class DeepTrainer {
                 values.start[matrix.bias + out] = known?.bias ?? 0
             }
         }
+        if let tree = parameters.tree { fill(tree, &random) }
+    }
+
+    /// The head for trees: small numbers by chance, then what the base knows.
+    private func fill(_ tree: TreeLayout, _ random: inout SplitMix) {
+        (values.start + tree.start).update(repeating: 0, count: tree.count)
+        // Places that only fill up a layer stay nothing.
+        let used = tree.relations * tree.relationWidth
+        let layers = [
+            (tree.views, tree.views.outs, Float(0.08)), (tree.arcs, tree.arcs.outs, 0.05),
+            (tree.products, used, 0.02),
+        ]
+        for (layer, outs, size) in layers {
+            for place in 0..<layer.depth {
+                for out in 0..<outs {
+                    values.start[layer.start + place * layer.outs + out] =
+                        Float.random(in: -size...size, using: &random)
+                }
+            }
+        }
+        let relations = text.heads.first { $0.kind == .tree }?.labels ?? []
+        base.fill(values.start, tree, relations)
     }
 
     /// Steps that were taken.
@@ -186,6 +216,7 @@ public final class DeepTrainer {
                     batch.targets += text.targets[segment.targets].map {
                         (row + Int($0.place), outs, Int($0.label))
                     }
+                    if !segment.links.isEmpty { batch.trees.append(tree(text.links[segment.links], row)) }
                     batch.segments.append(row..<row + segment.pieces.count)
                     for piece in text.pieces[segment.pieces] {
                         kernels.embed(
@@ -197,5 +228,11 @@ public final class DeepTrainer {
             }
         }
         return batch
+    }
+
+    private func tree(_ links: ArraySlice<TrainingText.Link>, _ row: Int) -> TrainingBatch.Tree {
+        TrainingBatch.Tree(
+            rows: [row] + links.map { row + Int($0.place) },
+            links: links.map { link in link.head.map { (Int($0), Int(link.relation)) } })
     }
 }

@@ -10,10 +10,15 @@ public struct DeepTrainingError: Error, Hashable, Sendable, CustomStringConverti
             description: "no sentences of the corpus “\(corpus)” are learned from; follow one of the data")
     }
 
-    static func labels(_ corpus: String, _ count: Int) -> DeepTrainingError {
-        DeepTrainingError(
-            description: "the corpus “\(corpus)” has \(count) labels, more than \(DeepModel.mostLabels); "
-                + "map or leave out some")
+    static func labels(_ head: TrainedHead) -> DeepTrainingError {
+        guard head.kind == .tree else {
+            return DeepTrainingError(
+                description: "the corpus “\(head.corpus)” has \(head.labels.count) labels, more than "
+                    + "\(head.mostLabels); map or leave out some")
+        }
+        return DeepTrainingError(
+            description: "the treebanks have \(head.labels.count) relations, more than \(head.mostLabels); "
+                + "leave one out")
     }
 
     static func layers(_ wanted: Int, _ there: Int) -> DeepTrainingError {

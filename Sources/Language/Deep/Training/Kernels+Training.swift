@@ -2,9 +2,29 @@ import CKernels
 
 /// The steps back, from the gradient of what came out to that of what went in; `kernels.h` tells each.
 extension Kernels {
-    /// A product in any of the ways that training needs.
-    func multiply(_ product: glosse_product) {
-        withUnsafePointer(to: product) { set.pointee.multiply($0) }
+    /// The step back through a layer: adds to the gradients of weights and bias, and gives or adds that of the input,
+    /// which is `grad` times the weights turned over.
+    /// - Parameters:
+    ///   - grad: that of what came out; rows x outs, one behind the other.
+    ///   - turned: room for the weights.
+    func multiplyBack(
+        _ input: Rows, _ grad: UnsafePointer<Float>, _ rows: Int, by dense: Dense,
+        _ values: UnsafePointer<Float>, _ grads: UnsafeMutablePointer<Float>,
+        turned: UnsafeMutablePointer<Float>, to inputGrad: Rows, adds: Int32
+    ) {
+        let (depth, outs) = (dense.depth, dense.outs)
+        addRows(of: grad, rows: rows, width: outs, to: grads + dense.bias)
+        multiply(
+            glosse_product(
+                in: input.start, in_row: 1, in_place: input.stride, weights: grad, step: outs, bias: nil,
+                out: grads + dense.start, out_row: outs, rows: Int32(depth), depth: Int32(rows),
+                outs: Int32(outs), adds: 1))
+        transpose(values + dense.start, rows: depth, columns: outs, to: turned)
+        multiply(
+            glosse_product(
+                in: grad, in_row: outs, in_place: 1, weights: turned, step: depth, bias: nil,
+                out: inputGrad.start, out_row: inputGrad.stride, rows: Int32(rows), depth: Int32(outs),
+                outs: Int32(depth), adds: adds))
     }
 
     /// `out` (columns x rows) = `matrix` (rows x columns) turned over.

@@ -1,16 +1,8 @@
 /// Where the numbers of a transformer that is trained lie: one behind the other, so that gradients and the optimiser's
 /// moments have the same places. The table of pieces is not among them: it is frozen.
 ///
-/// A matrix is depth x outs, the bias behind it; a norm is its weight, then its bias.
+/// A norm is its weight, then its bias.
 struct Parameters: Hashable {
-    struct Matrix: Hashable {
-        let start: Int
-        let depth: Int
-        let outs: Int
-        var bias: Int { start + depth * outs }
-        var end: Int { bias + outs }
-    }
-
     struct Norm: Hashable {
         let start: Int
         let width: Int
@@ -20,11 +12,11 @@ struct Parameters: Hashable {
 
     struct Layer: Hashable {
         /// Query, key and value side by side.
-        let attention: Matrix
-        let attentionOut: Matrix
+        let attention: Dense
+        let attentionOut: Dense
         let attentionNorm: Norm
-        let inner: Matrix
-        let innerOut: Matrix
+        let inner: Dense
+        let innerOut: Dense
         let outNorm: Norm
     }
 
@@ -34,29 +26,42 @@ struct Parameters: Hashable {
     let positions: Int
     let embeddingNorm: Norm
     let layers: [Layer]
-    /// One head a corpus side by side, filled up to a multiple of 16.
-    let head: Matrix
+    /// All heads of labels side by side, filled up to a multiple of 16.
+    let head: Dense
+    /// The head for trees; nil when none are learned.
+    let tree: TreeLayout?
 
-    /// - Parameter outs: a multiple of 16.
-    init(layers: Int, heads: Int, inner: Int, positions: Int, outs: Int) {
+    /// - Parameters:
+    ///   - outs: a multiple of 16.
+    ///   - tree: how many relations trees have, and how wide the views of rows are, for arcs and for relations.
+    init(
+        layers: Int, heads: Int, inner: Int, positions: Int, outs: Int,
+        tree: (relations: Int, arcWidth: Int, relationWidth: Int)? = nil
+    ) {
         let width = heads * DeepShape.headWidth
         (self.width, self.heads, self.inner, self.positions) = (width, heads, inner, positions)
         embeddingNorm = Norm(start: positions * width, width: width)
         var end = embeddingNorm.end
         self.layers = (0..<layers).map { _ in
-            let attention = Matrix(start: end, depth: width, outs: 3 * width)
-            let attentionOut = Matrix(start: attention.end, depth: width, outs: width)
+            let attention = Dense(start: end, depth: width, outs: 3 * width)
+            let attentionOut = Dense(start: attention.end, depth: width, outs: width)
             let attentionNorm = Norm(start: attentionOut.end, width: width)
-            let inside = Matrix(start: attentionNorm.end, depth: width, outs: inner)
-            let innerOut = Matrix(start: inside.end, depth: inner, outs: width)
+            let inside = Dense(start: attentionNorm.end, depth: width, outs: inner)
+            let innerOut = Dense(start: inside.end, depth: inner, outs: width)
             let outNorm = Norm(start: innerOut.end, width: width)
             end = outNorm.end
             return Layer(
                 attention: attention, attentionOut: attentionOut, attentionNorm: attentionNorm, inner: inside,
                 innerOut: innerOut, outNorm: outNorm)
         }
-        head = Matrix(start: end, depth: width, outs: outs)
+        let head = Dense(start: end, depth: width, outs: outs)
+        self.head = head
+        self.tree = tree.map {
+            TreeLayout(
+                start: head.end, width: width, arcWidth: $0.arcWidth, relationWidth: $0.relationWidth,
+                relations: $0.relations)
+        }
     }
 
-    var count: Int { head.end }
+    var count: Int { tree?.end ?? head.end }
 }

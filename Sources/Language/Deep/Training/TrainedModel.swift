@@ -4,8 +4,8 @@ struct TrainedModel {
     let base: DeepBase
     let parameters: Parameters
     let heads: [TrainedHead]
-    /// Which head the program uses.
-    let followed: Int
+    /// Which head of names the program uses; those of the base stay when nil.
+    let followed: Int?
     let precision: DeepShape.Precision
 
     /// The bytes of a model file.
@@ -20,8 +20,10 @@ struct TrainedModel {
                 UInt32(shape.inner), UInt32(shape.positions), UInt32(shape.pieces),
                 (precision == .floats ? DeepShape.Form.floats : .packed).rawValue,
             ])
-        writer.add("labels", lines: heads[followed].labels)
-        writer.add("calibration", calibration.numbers)
+        if let followed {
+            writer.add("labels", lines: heads[followed].labels)
+            writer.add("calibration", calibration.numbers)
+        }
         for section in ["pieces", "piece-ends", "scores", "rules", "table", "epsilon"] {
             writer.add(section, Array(try base.file.array(section, of: UInt8.self).buffer))
         }
@@ -33,15 +35,35 @@ struct TrainedModel {
             "embedding",
             Array(type) + numbers(values, parameters.embeddingNorm.start..<parameters.embeddingNorm.end))
         addLayers(values, to: &writer)
-        writer.add("head", head(followed, values))
-        writer.add("corpora", lines: heads.map(\.line))
-        writer.add("heads", heads.indices.flatMap { head($0, values) })
+        if let followed {
+            let names = heads.indices.filter { heads[$0].kind == .names }
+            writer.add("head", head(followed, values))
+            writer.add("corpora", lines: names.map { heads[$0].line })
+            writer.add("heads", names.flatMap { head($0, values) })
+        } else {
+            for section in ["labels", "calibration", "head", "corpora", "heads"] where base.file.has(section)
+            {
+                writer.add(section, Array(try base.file.array(section, of: UInt8.self).buffer))
+            }
+        }
+        addSyntax(values, to: &writer)
         return writer.bytes()
+    }
+
+    private func addSyntax(_ values: UnsafePointer<Float>, to writer: inout ModelWriter) {
+        guard let parts = heads.firstIndex(where: { $0.kind == .parts }), let tree = parameters.tree,
+            let relations = heads.first(where: { $0.kind == .tree })
+        else { return }
+        writer.add("parts", lines: heads[parts].labels)
+        writer.add("part-head", head(parts, values))
+        writer.add("relations", lines: relations.labels)
+        writer.add("tree-widths", [UInt32(tree.arcWidth), UInt32(tree.relationWidth)])
+        writer.add("tree", numbers(values, tree.start..<tree.end))
     }
 
     private func addLayers(_ values: UnsafePointer<Float>, to writer: inout ModelWriter) {
         var (weights, rest): ([Float], [Float]) = ([], [])
-        func add(_ matrix: Parameters.Matrix) {
+        func add(_ matrix: Dense) {
             switch precision {
             case .floats:
                 weights += panels(matrix, group: 1) { values[$0] }
@@ -74,7 +96,7 @@ struct TrainedModel {
     }
 
     /// A matrix as panels of 16 outs; `number` gives what to write for the parameter at a place.
-    private func panels(_ matrix: Parameters.Matrix, group: Int, _ number: (Int) -> Float) -> [Float] {
+    private func panels(_ matrix: Dense, group: Int, _ number: (Int) -> Float) -> [Float] {
         var packed = Array(repeating: Float(0), count: matrix.depth * matrix.outs)
         for place in 0..<matrix.depth {
             for out in 0..<matrix.outs {
@@ -96,13 +118,5 @@ struct TrainedModel {
 
     private func numbers(_ values: UnsafePointer<Float>, _ range: Range<Int>) -> [Float] {
         Array(UnsafeBufferPointer(start: values + range.lowerBound, count: range.count))
-    }
-}
-
-extension [TrainedHead] {
-    /// Where the labels of a head stand among the outs of all heads side by side.
-    func outs(of index: Int) -> Range<Int> {
-        let start = self[..<index].reduce(0) { $0 + $1.labels.count }
-        return start..<start + self[index].labels.count
     }
 }

@@ -3,25 +3,28 @@ import CKernels
 /// A forward and a backward pass over a batch: the loss, and its gradient for all parameters.
 ///
 /// Post-norm BERT as `Encoder` runs it, with dropout behind the embedding, behind both halves of a layer before they are
-/// added, and before the head; what the steps back need is kept from the way forth.
+/// added, and before the heads; what the steps back need is kept from the way forth.
 final class TrainingPass {
     private let parameters: Parameters
     private let kernels: Kernels
     private let epsilon: Float
     private var memory: PassMemory
+    private let trees: TreePass?
 
     init(_ parameters: Parameters, _ kernels: Kernels, epsilon: Float) {
         self.parameters = parameters
         self.kernels = kernels
         self.epsilon = epsilon
         memory = PassMemory(parameters, rows: 0, longest: 0)
+        trees = parameters.tree.map { TreePass($0, kernels) }
     }
 
     /// Adds the gradient of the batch's loss to `grads`.
     /// - Parameters:
     ///   - values: all parameters, as `grads`.
     ///   - total: the loss is divided by it; the batch's own count of targets when nil.
-    /// - Returns: the sum of the negative logarithms of the right labels' probabilities, divided by `total`.
+    /// - Returns: the sum of the negative logarithms of the right labels', heads' and relations' probabilities, divided by
+    ///   `total`.
     func run(
         _ batch: TrainingBatch, _ values: UnsafePointer<Float>, adding grads: UnsafeMutablePointer<Float>,
         over total: Int? = nil, _ dropout: Dropout = .none
@@ -33,10 +36,16 @@ final class TrainingPass {
         }
         forward(batch, values, dropout)
         multiply(memory.last, batch.rows, parameters.head, values, to: memory.scores)
-        let loss = judge(batch, over: Float(max(1, total ?? batch.targets.count)))
+        let total = Float(max(1, total ?? batch.targets.count))
+        var loss = judge(batch, over: total)
         let count = batch.rows * parameters.width
         multiplyBack(
             memory.last, memory.scores, batch.rows, parameters.head, values, grads, to: memory.grad, adds: 0)
+        if let trees {
+            loss += trees.run(
+                batch.trees, memory.last.start, values, grads, adding: memory.grad.start, over: total,
+                dropout, at: 2 * parameters.layers.count + 2)
+        }
         kernels.drop(memory.grad.start, count: count, dropout, at: 2 * parameters.layers.count + 1)
         for index in parameters.layers.indices.reversed() { back(index, batch, values, grads, dropout) }
         kernels.drop(memory.grad.start, count: count, dropout, at: 0)
@@ -168,35 +177,23 @@ extension TrainingPass {
     }
 
     private func multiply(
-        _ input: borrowing Buffer<Float>, _ rows: Int, _ matrix: Parameters.Matrix,
+        _ input: borrowing Buffer<Float>, _ rows: Int, _ matrix: Dense,
         _ values: UnsafePointer<Float>, to out: borrowing Buffer<Float>
     ) {
         kernels.multiply(
-            glosse_product(
-                in: input.start, in_row: matrix.depth, in_place: 1, weights: values + matrix.start,
-                step: matrix.outs, bias: values + matrix.bias, out: out.start, out_row: matrix.outs,
-                rows: Int32(rows), depth: Int32(matrix.depth), outs: Int32(matrix.outs), adds: 0))
+            Rows(start: input.start, stride: matrix.depth), rows, by: matrix, values,
+            to: Rows(start: out.start, stride: matrix.outs))
     }
 
-    /// Adds to the gradients of matrix and bias, and gives or adds that of the input: out gradient * matrix transposed.
     private func multiplyBack(
-        _ input: borrowing Buffer<Float>, _ grad: borrowing Buffer<Float>, _ rows: Int,
-        _ matrix: Parameters.Matrix, _ values: UnsafePointer<Float>, _ grads: UnsafeMutablePointer<Float>,
+        _ input: borrowing Buffer<Float>, _ grad: borrowing Buffer<Float>, _ rows: Int, _ matrix: Dense,
+        _ values: UnsafePointer<Float>, _ grads: UnsafeMutablePointer<Float>,
         to inputGrad: borrowing Buffer<Float>, adds: Int32
     ) {
-        let (depth, outs) = (matrix.depth, matrix.outs)
-        kernels.addRows(of: grad.start, rows: rows, width: outs, to: grads + matrix.bias)
-        kernels.multiply(
-            glosse_product(
-                in: input.start, in_row: 1, in_place: depth, weights: grad.start, step: outs, bias: nil,
-                out: grads + matrix.start, out_row: outs, rows: Int32(depth), depth: Int32(rows),
-                outs: Int32(outs), adds: 1))
-        kernels.transpose(values + matrix.start, rows: depth, columns: outs, to: memory.transposed.start)
-        kernels.multiply(
-            glosse_product(
-                in: grad.start, in_row: outs, in_place: 1, weights: memory.transposed.start, step: depth,
-                bias: nil, out: inputGrad.start, out_row: depth, rows: Int32(rows), depth: Int32(outs),
-                outs: Int32(depth), adds: adds))
+        kernels.multiplyBack(
+            Rows(start: input.start, stride: matrix.depth), grad.start, rows, by: matrix, values, grads,
+            turned: memory.transposed.start, to: Rows(start: inputGrad.start, stride: matrix.depth),
+            adds: adds)
     }
 
     /// Calls with each head of each segment and where its query begins among the parts.

@@ -4,8 +4,13 @@ import Testing
 
 @Suite struct TrainingPassTests {
     private let parameters = Parameters(layers: 2, heads: 2, inner: 48, positions: 9, outs: 16)
+    private let withTrees = Parameters(
+        layers: 2, heads: 2, inner: 48, positions: 9, outs: 32,
+        tree: (relations: 5, arcWidth: 32, relationWidth: 16))
 
-    private func start(_ chance: inout Chance) -> [Float] {
+    private func start(_ chance: inout Chance) -> [Float] { start(&chance, parameters) }
+
+    private func start(_ chance: inout Chance, _ parameters: Parameters) -> [Float] {
         var values = chance.floats(parameters.count, 0.3)
         for norm in parameters.layers.flatMap({ [$0.attentionNorm, $0.outNorm] }) + [parameters.embeddingNorm]
         {
@@ -21,20 +26,24 @@ import Testing
             targets: [(1, 0..<5, 2), (4, 0..<5, 0), (7, 5..<12, 6), (10, 5..<12, 1), (12, 0..<5, 4)])
     }
 
+    /// One segment of names, two of a treebank; a word whose head is not learned, and one that is the root.
+    private func treeBatch(_ chance: inout Chance) -> TrainingBatch {
+        var batch = TrainingBatch(
+            inputs: chance.floats(20 * parameters.width), segments: [0..<9, 9..<14, 14..<20],
+            targets: [(1, 0..<5, 2), (4, 0..<5, 0), (10, 5..<22, 16), (12, 5..<22, 1), (16, 5..<22, 4)])
+        batch.trees = [
+            TrainingBatch.Tree(rows: [9, 10, 12], links: [(0, 4), (1, 2)]),
+            TrainingBatch.Tree(rows: [14, 15, 16, 17, 18], links: [(3, 1), nil, (0, 4), (1, 0)]),
+        ]
+        return batch
+    }
+
     @Test("the gradient of every group of parameters is what the loss does when they move")
     func gradients() throws {
-        for set in Kernels.usable {
-            var chance = Chance(21)
-            let (values, batch) = (start(&chance), batch(&chance))
-            let pass = TrainingPass(parameters, set, epsilon: 1e-6)
-            var grads = Array(repeating: Float(0), count: parameters.count)
-            _ = pass.run(batch, values, adding: &grads)
-            func loss(_ values: [Float]) -> Float {
-                var unused = Array(repeating: Float(0), count: values.count)
-                return pass.run(batch, values, adding: &unused)
-            }
-            let layer = parameters.layers[0]
-            let groups = [
+        let layer = parameters.layers[0]
+        try check(
+            parameters, batch,
+            [
                 0..<parameters.embeddingNorm.start,
                 parameters.embeddingNorm.start..<parameters.embeddingNorm.end,
                 layer.attention.start..<layer.attention.bias, layer.attention.bias..<layer.attention.end,
@@ -43,9 +52,67 @@ import Testing
                 layer.innerOut.start..<layer.innerOut.end, layer.outNorm.start..<layer.outNorm.end,
                 parameters.layers[1].attention.start..<parameters.layers[1].outNorm.end,
                 parameters.head.start..<parameters.head.end,
-            ]
+            ])
+    }
+
+    @Test("so it is where trees are learned beside names")
+    func treeGradients() throws {
+        let tree = try #require(withTrees.tree)
+        let (arcs, relations) = (tree.relationDependent, tree.views.outs - tree.relationDependent)
+        #expect(arcs == 64 && relations == 32)
+        try check(
+            withTrees, treeBatch,
+            [
+                0..<withTrees.embeddingNorm.end,
+                withTrees.layers[0].attention.start..<withTrees.layers[1].outNorm.end,
+                withTrees.head.start..<withTrees.head.end, tree.views.start..<tree.views.bias,
+                tree.views.bias..<tree.views.bias + arcs, tree.views.bias + arcs..<tree.views.end,
+                tree.arcs.start..<tree.arcs.bias, tree.arcs.bias..<tree.arcs.end,
+                tree.products.start..<tree.products.bias, tree.products.bias..<tree.products.end,
+                tree.sums.start..<tree.sums.bias, tree.sums.bias..<tree.sums.end,
+            ])
+    }
+
+    @Test("what the head for trees says back to the rows is what the loss does when they move")
+    func rowGradients() throws {
+        let tree = try #require(withTrees.tree)
+        for set in Kernels.usable {
+            var chance = Chance(24)
+            let values = chance.floats(withTrees.count, 0.3)
+            let trees = treeBatch(&chance).trees
+            let states = chance.floats(20 * withTrees.width)
+            let pass = TreePass(tree, set)
+            func loss(_ states: [Float], _ grads: inout [Float]) -> Float {
+                var unused = Array(repeating: Float(0), count: values.count)
+                return pass.run(trees, states, values, &unused, adding: &grads, over: 3, .none, at: 0)
+            }
+            var grads = Array(repeating: Float(0), count: states.count)
+            _ = loss(states, &grads)
+            for place in stride(from: 3, to: states.count, by: 29) {
+                var (more, less, unused) = (states, states, states)
+                more[place] += 4e-3
+                less[place] -= 4e-3
+                let slope = (loss(more, &unused) - loss(less, &unused)) / 8e-3
+                #expect(abs(slope - grads[place]) < 2e-3, "\(set.name) \(place)")
+            }
+        }
+    }
+
+    /// Along the gradient itself the loss changes by its length.
+    private func check(
+        _ parameters: Parameters, _ batch: (inout Chance) -> TrainingBatch, _ groups: [Range<Int>]
+    ) throws {
+        for set in Kernels.usable {
+            var chance = Chance(21)
+            let (values, batch) = (start(&chance, parameters), batch(&chance))
+            let pass = TrainingPass(parameters, set, epsilon: 1e-6)
+            var grads = Array(repeating: Float(0), count: parameters.count)
+            _ = pass.run(batch, values, adding: &grads)
+            func loss(_ values: [Float]) -> Float {
+                var unused = Array(repeating: Float(0), count: values.count)
+                return pass.run(batch, values, adding: &unused)
+            }
             for group in groups {
-                // Along the gradient itself the loss changes by its length.
                 let length = group.reduce(Float(0)) { $0 + grads[$1] * grads[$1] }.squareRoot()
                 try #require(length > 1e-3)
                 let size: Float = 4e-3
