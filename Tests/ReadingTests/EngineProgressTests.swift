@@ -39,14 +39,14 @@ struct EngineProgressTests {
         let text = text(kilobytes: 4096)
         var engine = EngineProgress()
         let first = engine.follow(0..<20, in: text)
-        #expect(bytes(first) < 2 * EngineProgress.margin)
+        #expect(bytes(first) < 2 * EngineProgress.fast.margin)
         first.forEach { engine.finish($0) }
         #expect(1..<100 ~= engine.percent(of: text))
         #expect(engine.follow(20..<40, in: text).isEmpty)
 
         let far = engine.follow(30_000..<30_020, in: text)
         #expect(far.first == 30_000..<30_020)
-        #expect(bytes(far) < 3 * EngineProgress.margin)
+        #expect(bytes(far) < 3 * EngineProgress.fast.margin)
     }
 
     @Test("what was asked for and left before it was read is asked for again on coming back")

@@ -1,6 +1,6 @@
 /// What the deep engine says of a sentence, in the labels of the fast one: it is added to the fast one's own scores, so
 /// that both, and what a person has taught, decide together.
-public struct SecondOpinion: Sendable {
+public struct SecondOpinion: Hashable, Sendable {
     /// Words x labels, natural logarithms; all 0 for a word that the deep engine does not know.
     let scores: [Float]
     /// How the probability of a name by both engines becomes confidence.
