@@ -30,8 +30,8 @@ public final class DeepRun {
     private var batch = PieceBatch()
     private var scores: [Float] = []
     private let syntax: SyntaxReader?
-    /// For each window of the batch: its sentence and where its first piece is.
-    private var waiting: [(sentence: Int, window: Window, row: Int)] = []
+    /// For each window of the batch: its sentence, where its segment starts, and where its first piece is.
+    private var waiting: [(sentence: Int, window: Window, start: Int, row: Int)] = []
 
     public init(_ tagger: DeepTagger) {
         self.tagger = tagger
@@ -111,7 +111,7 @@ public final class DeepRun {
                 Sentence(pieces: pieces, logits: Array(repeating: 0, count: pieces.count * width)))
             for window in windows {
                 let row = batch.add(pieces.pieces(window.words), tagger.model.shape)
-                waiting.append((read.count - 1, window, row))
+                waiting.append((read.count - 1, window, row - 1, row))
                 if batch.rows >= Self.batchRows { try flush(&read, syntax) }
             }
         }
@@ -125,7 +125,7 @@ public final class DeepRun {
     ) throws(CancellationError) {
         try encoder.run(batch, scores: &scores)
         let width = tagger.labels.count
-        for (sentence, window, row) in waiting {
+        for (sentence, window, start, row) in waiting {
             let starts = sentences[sentence].pieces.starts
             let rows = window.core.map { row + starts[$0] - starts[window.words.lowerBound] }
             for (word, row) in zip(window.core, rows) {
@@ -137,8 +137,7 @@ public final class DeepRun {
             if Task.isCancelled { throw CancellationError() }
             sentences[sentence].parts += syntax.parts(encoder.states, rows: rows)
             if window.core.count == sentences[sentence].pieces.count {
-                // The start piece stands before the first word.
-                sentences[sentence].tree = syntax.tree(encoder.states, rows: [row - 1] + rows)
+                sentences[sentence].tree = syntax.tree(encoder.states, rows: [start] + rows)
             }
         }
         batch.removeAll()
