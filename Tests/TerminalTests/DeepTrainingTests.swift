@@ -53,6 +53,56 @@ import Testing
         #expect(next.status == 0, "\(next.errors)")
     }
 
+    @Test("a treebank is learned beside names, judged, and read from a text and from its own words")
+    func treebank() throws {
+        // Ada singt. / Der Zug kommt.
+        let singing =
+            "1\tAda\tAda\tPROPN\t_\t_\t2\tnsubj\t_\t_\n2\tsingt\tsingen\tVERB\t_\t_\t0\troot\t_\t_\n"
+        let coming =
+            "1\tDer\tder\tDET\t_\t_\t2\tdet\t_\t_\n2\tZug\tZug\tNOUN\t_\t_\t3\tnsubj\t_\t_\n"
+            + "3\tkommt\tkommen\tVERB\t_\t_\t0\troot\t_\t_\n"
+        try home.write(String(repeating: singing + "\n" + coming + "\n", count: 40), to: "trees.conllu")
+        let trained = try home.glosse(
+            learning + [
+                "--data", "trees.conllu", "--dev", "dev.conll", "trees.conllu", "--epochs", "12", "--out",
+                "my.model",
+            ])
+        #expect(trained.status == 0, "\(trained.errors)")
+        #expect(trained.errors.contains("trees.conllu: 80 sentences, 200 words"))
+        #expect(trained.errors.contains(", part of speech "))
+        let deep = ["--engine", "deep", "--model", "my.model"]
+        let scored = try home.glosse(["parse", "--gold", "trees.conllu"] + deep)
+        #expect(scored.status == 0, "\(scored.errors)")
+        #expect(scored.text.contains("head and relation    100.00"), "\(scored.text)")
+        try home.write("Der Zug kommt", to: "a.txt")
+        let parsed = try home.glosse(["parse", "a.txt"] + deep)
+        let rows = parsed.text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
+            $0.split(separator: "\t").map(String.init)
+        }
+        #expect(
+            rows.map { [$0[1], $0[3], $0[6], $0[7]] } == [
+                ["Der", "DET", "2", "det"], ["Zug", "NOUN", "3", "nsubj"], ["kommt", "VERB", "0", "root"],
+            ])
+        // The model of names goes on with trees alone, and keeps its names.
+        let going = try home.glosse(
+            "train", "deep", "--data", "trees.conllu", "--from", "my.model", "--out", "next.model",
+            "--epochs",
+            "1")
+        #expect(going.status == 0, "\(going.errors)")
+        let tagged = try home.glosse(
+            "tag", "gold.conll", "--pretokenized", "--engine", "deep", "--model", "next.model")
+        #expect(tagged.text.contains("B-PER"))
+        let namesOnly = try home.glosse("parse", "a.txt", "--engine", "deep", "--model", "base.model")
+        #expect(
+            namesOnly.status == 1 && namesOnly.errors.contains("base.model: is a model that knows names only")
+        )
+        #expect(try home.glosse("parse", "a.txt", "--engine", "deep").status == 2)
+        try home.write("1\tAda\n", to: "cut.conllu")
+        let cut = try home.glosse(
+            "train", "deep", "--data", "cut.conllu", "--from", "base.model", "--out", "x")
+        #expect(cut.status == 1 && cut.errors.contains("cut.conllu:1: has 2 fields"), "\(cut.errors)")
+    }
+
     @Test("wrong use ends with 2, a file that cannot be used with 1 and what to do")
     func refusals() throws {
         for arguments in [

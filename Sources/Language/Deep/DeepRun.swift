@@ -32,8 +32,8 @@ public final class DeepRun {
     private var batch = PieceBatch()
     private var scores: [Float] = []
     private let syntax: SyntaxReader?
-    /// For each window of the batch: its sentence and where its first piece is.
-    private var waiting: [(sentence: Int, window: Window, row: Int)] = []
+    /// For each window of the batch: its sentence, where its segment starts, and where its first piece is.
+    private var waiting: [(sentence: Int, window: Window, start: Int, row: Int)] = []
     /// Sentences that will be one segment.
     private var passage: [Int] = []
 
@@ -125,19 +125,22 @@ public final class DeepRun {
     ) throws(CancellationError) {
         defer { passage.removeAll(keepingCapacity: true) }
         let shape = tagger.model.shape
+        guard !passage.isEmpty else { return }
         if passage.count == 1 {
             let pieces = read[passage[0]].pieces
             for window in Window.windows(starts: pieces.starts, limit: shape.positions - 2) {
-                waiting.append((passage[0], window, batch.add(pieces.pieces(window.words), shape)))
+                let row = batch.add(pieces.pieces(window.words), shape)
+                waiting.append((passage[0], window, row - 1, row))
                 if batch.rows >= Self.batchRows { try flush(&read, syntax) }
             }
             return
         }
-        var row = batch.add(passage.flatMap { read[$0].pieces.pieces }[...], shape)
+        let first = batch.add(passage.flatMap { read[$0].pieces.pieces }[...], shape)
+        var row = first
         for sentence in passage {
             let pieces = read[sentence].pieces
             let words = 0..<pieces.count
-            waiting.append((sentence, Window(words: words, core: words), row))
+            waiting.append((sentence, Window(words: words, core: words), first - 1, row))
             row += pieces.pieces.count
         }
         if batch.rows >= Self.batchRows { try flush(&read, syntax) }
@@ -149,7 +152,7 @@ public final class DeepRun {
     ) throws(CancellationError) {
         try encoder.run(batch, scores: &scores)
         let width = tagger.labels.count
-        for (sentence, window, row) in waiting {
+        for (sentence, window, start, row) in waiting {
             let starts = sentences[sentence].pieces.starts
             let rows = window.core.map { row + starts[$0] - starts[window.words.lowerBound] }
             for (word, row) in zip(window.core, rows) {
@@ -161,8 +164,7 @@ public final class DeepRun {
             if Task.isCancelled { throw CancellationError() }
             sentences[sentence].parts += syntax.parts(encoder.states, rows: rows)
             if window.core.count == sentences[sentence].pieces.count {
-                // The start piece stands before the first word.
-                sentences[sentence].tree = syntax.tree(encoder.states, rows: [row - 1] + rows)
+                sentences[sentence].tree = syntax.tree(encoder.states, rows: [start] + rows)
             }
         }
         batch.removeAll()

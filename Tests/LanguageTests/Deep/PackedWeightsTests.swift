@@ -5,8 +5,8 @@ import Testing
 @Suite("weights in 6 bits")
 struct PackedWeightsTests {
     private static func unpacked(_ bytes: [UInt8]) throws(ModelError) -> [Int8] {
-        let memory = ModelMemory(copying: bytes)
-        return Array(try PackedWeights.unpacked(ModelArray(memory, 0..<bytes.count)).buffer)
+        let weights = try PackedWeights.unpacked(ModelArray(ModelMemory(copying: bytes), 0..<bytes.count))
+        return (0..<weights.count).map { weights[$0] }
     }
 
     @Test("a weight comes back at most half a step away, and small blocks as they were")

@@ -13,10 +13,10 @@ import Testing
         _ text: TrainingText, _ change: (inout DeepTrainer.Options) -> Void = { _ in }
     ) throws -> DeepTrainer {
         var options = DeepTrainer.Options()
-        options.epochs = 10
-        options.patience = 10
-        options.rate = 5e-3
-        options.headFactor = 2
+        options.epochs = 15
+        options.patience = 15
+        options.rate = 2e-3
+        options.headFactor = 5
         options.batch = 120
         options.isFloat = true
         (options.arcWidth, options.relationWidth) = (32, 16)
