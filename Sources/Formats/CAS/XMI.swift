@@ -1,0 +1,135 @@
+/// Reads XMI into feature structures.
+///
+/// Every feature is an attribute, and only the type system says which of them are references. Without one those of
+/// DKPro and INCEpTION are known by their names, and links of slots by what they point to.
+enum XMI {
+    static let space = "http://www.omg.org/XMI"
+    private static let references: Set<String> = ["sofa", "Governor", "Dependent", "first", "next"]
+    private static let primitives: Set<String> = [
+        "Boolean", "Byte", "Short", "Integer", "Long", "Float", "Double", "String",
+    ]
+
+    @Sendable static func read(_ input: Input) throws(FormatError) -> Imported {
+        let xml = try XML(input)
+        guard xml.name(xml.root) == "XMI", xml.space(xml.root) == space else {
+            throw xml.error(xml.root, "the first element is not xmi:XMI")
+        }
+        var types = TypeSystem()
+        var warning: FormatError?
+        if let companion = input.companions["xml"] {
+            do throws(FormatError) {
+                types = try TypeSystem(Input(name: "its type system", bytes: companion))
+            } catch {
+                warning = FormatError(file: input.name, "the type system beside it is not read: \(error)")
+            }
+        }
+        var structures: [CASStructure] = []
+        for element in xml.children(xml.root) {
+            let type = Self.type(xml.name(element), xml.space(element))
+            guard type != "uima.cas.NULL", type != "uima.cas.View" else { continue }
+            structures.append(try structure(element, type, xml, types))
+        }
+        findLinks(&structures)
+        var imported = try CASReader.read(structures, parents: types.parents, .utf16, input)
+        if let warning { imported.warnings.append(warning) }
+        return imported
+    }
+
+    /// `http:///uima/cas.ecore` and `Sofa` are `uima.cas.Sofa`.
+    private static func type(_ name: String, _ space: String) -> String {
+        guard space.hasPrefix("http:///"), space.hasSuffix(".ecore") else { return name }
+        let package = space.dropFirst("http:///".count).dropLast(".ecore".count)
+        return package == "uima/noNamespace"
+            ? name : package.split(separator: "/").joined(separator: ".") + "." + name
+    }
+
+    private static func structure(
+        _ element: XML.Element, _ type: String, _ xml: XML, _ types: TypeSystem
+    ) throws(FormatError) -> CASStructure {
+        var id: String?
+        var features: [String: CASValue] = [:]
+        func error(_ message: String) -> FormatError { xml.error(element, message) }
+        for (name, space, value) in xml.attributes(element) {
+            if space == Self.space {
+                if name == "id" { id = value }
+                continue
+            }
+            let isReference = references.contains(name) || types.isReference(name, of: type)
+            features[isReference ? "@" + name : name] = .text(Array(value.utf8)[...], error)
+        }
+        for child in xml.children(element) {
+            // Lists of strings are elements of their own.
+            let name = xml.name(child)
+            let before = try features[name].map { value throws(FormatError) in try value.string + ";" } ?? ""
+            features[name] = .text(Array((before + xml.text(child)).utf8)[...], error)
+        }
+        guard let id else { throw xml.error(element, "there is no xmi:id") }
+        return CASStructure(id: id, type: type, features: features, error: error)
+    }
+
+    /// Finds the links of slots where no type system says what is a reference: structures without a place whose target is
+    /// a structure, and the features that list nothing but such.
+    private static func findLinks(_ structures: inout [CASStructure]) {
+        let ids = Set(structures.map(\.id))
+        var links: Set<String> = []
+        for index in structures.indices {
+            let features = structures[index].features
+            guard features["begin"] == nil, let target = features["@target"] ?? features["target"],
+                let name = try? target.name, ids.contains(name)
+            else { continue }
+            structures[index].features["target"] = nil
+            structures[index].features["@target"] = target
+            links.insert(structures[index].id)
+        }
+        guard !links.isEmpty else { return }
+        for index in structures.indices {
+            for (name, value) in structures[index].features where !name.hasPrefix("@") {
+                guard let names = try? value.names, !names.isEmpty, names.allSatisfy(links.contains) else {
+                    continue
+                }
+                structures[index].features[name] = nil
+                structures[index].features["@" + name] = value
+            }
+        }
+    }
+
+    /// What the file beside an XMI says of the types in it.
+    struct TypeSystem {
+        private(set) var parents: [String: String] = [:]
+        private var ranges: [String: [String: String]] = [:]
+
+        init() {}
+
+        init(_ input: Input) throws(FormatError) {
+            let xml = try XML(input)
+            for type in xml.descendants(xml.root) where xml.name(type) == "typeDescription" {
+                guard let name = xml.child("name", of: type).map(xml.text) else { continue }
+                parents[name] = xml.child("supertypeName", of: type).map(xml.text)
+                guard let features = xml.child("features", of: type) else { continue }
+                for feature in xml.children(features) {
+                    guard let key = xml.child("name", of: feature).map(xml.text) else { continue }
+                    ranges[name, default: [:]][key] = xml.child("rangeTypeName", of: feature).map(xml.text)
+                }
+            }
+        }
+
+        func isReference(_ feature: String, of type: String) -> Bool {
+            var type = type
+            for _ in 0..<64 {
+                if let range = ranges[type]?[feature] { return !isPrimitive(range) }
+                guard let parent = parents[type] else { return false }
+                type = parent
+            }
+            return false
+        }
+
+        /// Strings of a closed list are types with the parent `String`; arrays of strings are no references either.
+        private func isPrimitive(_ range: String) -> Bool {
+            if range.hasPrefix("uima.cas.") {
+                let name = range.dropFirst("uima.cas.".count)
+                return primitives.contains(String(name.hasSuffix("Array") ? name.dropLast(5) : name))
+            }
+            return parents[range] == CAS.string
+        }
+    }
+}
