@@ -5,7 +5,7 @@ extension Format {
     public static let all: [Format] = [
         .jsonLines, .brat, .csv, .tsv, .csvFacts, .tsvFacts, .conll2003, .conll2002, .germEval, .conllu,
         .doccano, .labelStudio, .prodigy, .spaCy, .huggingFace, .webAnnotation, .pubAnnotation, .gate,
-        .casJSON, .casXMI, .webAnnoTSV, .slate, .yedda,
+        .casJSON, .casXMI, .webAnnoTSV, .tei, .timeML, .slate, .yedda,
         .html, .markdown, .text,
     ]
 
