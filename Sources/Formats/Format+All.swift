@@ -6,6 +6,7 @@ extension Format {
         .jsonLines, .brat, .csv, .tsv, .csvFacts, .tsvFacts, .conll2003, .conll2002, .germEval, .conllu,
         .doccano, .labelStudio, .prodigy, .spaCy, .huggingFace, .webAnnotation, .pubAnnotation, .gate,
         .casJSON, .casXMI, .webAnnoTSV, .tei, .timeML, .slate, .yedda,
+        .turtle, .nif, .nTriples, .jsonLD, .followTheMoney, .graphML, .gexf, .iCalendar, .sqlite,
         .html, .markdown, .text,
     ]
 
