@@ -95,11 +95,15 @@ extension Document {
         from before: Document, addedTo lost: [Format.Feature: Int]
     ) -> [Format.Feature: Int] {
         var lost = lost
+        // Most often both are the same in the same order, and nothing has to be looked up.
+        var others = annotations.mentions.makeIterator()
         for old in before.annotations.mentions {
-            guard let new = annotations.mentions[old.id] else {
+            let next = others.next()
+            guard let new = next?.id == old.id ? next : annotations.mentions[old.id] else {
                 lost[.nested, default: 0] += 1
                 continue
             }
+            if new == old { continue }
             // What an adaptation adds is no loss; what it calls otherwise keeps its value.
             let gone = old.attributes.filter { new.attributes[$0.key] == nil }
             let renamed = new.attributes.count { name, value in

@@ -33,18 +33,18 @@ enum NetworkWriter {
                 "key", [("id", name), ("for", element), ("attr.name", name), ("attr.type", type)])
         }
         xml.raw("<graph edgedefault=\"directed\">\n")
+        // Numbers, for igraph takes an ampersand in an attribute for something else.
+        var ids: [String: String] = [:]
         for node in network.sortedNodes {
-            xml.raw("<node")
-            xml.attribute("id", node.key)
-            xml.raw(">")
+            let id = "n\(ids.count + 1)"
+            ids[node.key] = id
+            xml.raw("<node id=\"\(id)\">")
             data(["name": node.name, "label": node.label, "mentions": "\(node.count)"], &xml)
             xml.raw("</node>\n")
         }
         for (number, (edge, weight)) in network.sortedEdges.enumerated() {
-            xml.raw("<edge id=\"e\(number + 1)\"")
-            xml.attribute("source", edge.from)
-            xml.attribute("target", edge.to)
-            xml.raw(">")
+            guard let from = ids[edge.from], let to = ids[edge.to] else { continue }
+            xml.raw("<edge id=\"e\(number + 1)\" source=\"\(from)\" target=\"\(to)\">")
             data(["type": edge.kind, "weight": "\(weight)"], &xml)
             xml.raw("</edge>\n")
         }
