@@ -192,6 +192,7 @@ struct CASReader {
         _ places: inout [String: [(label: String, name: String)]]
     ) throws(FormatError) {
         var names: [String] = []
+        var taken: Set<String> = []
         var next = try chain.features["@first"]?.name
         var seen: Set<String> = []
         while let id = next {
@@ -203,10 +204,11 @@ struct CASReader {
             let spans = try Self.spans(standoff, link.features["begin"], link.features["end"], of: link)
             let label = try link.features["referenceType"]?.stringOrNull ?? "_"
             let there = places["\(spans.start)-\(spans.end)"] ?? []
-            if let match = there.first(where: { $0.label == label && !names.contains($0.name) })
+            if let match = there.first(where: { $0.label == label && !taken.contains($0.name) })
                 ?? there.first
             {
                 names.append(match.name)
+                taken.insert(match.name)
             } else {
                 standoff.add(
                     Standoff.Draft(spans: spans, label: label), as: "link " + id, at: link.error)

@@ -16,10 +16,24 @@ extension Format {
 }
 
 private struct WebAnnoTSV {
+    private static let layerLimit = 1000
+
     /// A token or a part of one, and what lies on it.
     private struct Unit {
-        /// By layer: the annotations and their numbers.
-        var annotations: [(layer: Int, number: String?, structure: Int)] = []
+        /// By layer and number, which is empty where there is none.
+        private var annotations: [Int: [String: Int]] = [:]
+
+        mutating func add(_ structure: Int, of layer: Int, number: String?) {
+            if annotations[layer]?[number ?? ""] == nil {
+                annotations[layer, default: [:]][number ?? ""] = structure
+            }
+        }
+
+        /// The annotation with the number, or the only one of the layer.
+        func annotation(of layer: Int, number: String?) -> Int? {
+            guard let all = annotations[layer] else { return nil }
+            return all[number ?? ""] ?? (all.count == 1 ? all.first?.value : nil)
+        }
     }
 
     /// A relation or a link whose other end may come later.
@@ -92,6 +106,7 @@ private struct WebAnnoTSV {
 
     private mutating func read(_ line: Substring) throws(FormatError) {
         if let layer = WebAnnoLayer(line) {
+            guard layers.count < Self.layerLimit else { throw FormatError("no file has so many layers") }
             layers.append(layer)
         } else if line.hasPrefix("#Text=") {
             sentence.append(line.dropFirst("#Text=".count))
@@ -183,7 +198,7 @@ private struct WebAnnoTSV {
         let key = own.map { "\(number) \($0)" }
         if let key, let index = numbered[key] {
             structures[index].features["end"] = text(String(end))
-            unit.annotations.append((number, own, index))
+            unit.add(index, of: number, number: own)
             return
         }
         let index = structures.count
@@ -192,7 +207,7 @@ private struct WebAnnoTSV {
                 id: "\(index)", type: layer.type,
                 features: ["begin": text(String(begin)), "end": text(String(end))], error: error(lineNumber)))
         if let key { numbered[key] = index }
-        unit.annotations.append((number, own, index))
+        unit.add(index, of: number, number: own)
         var roles: (name: String, values: [String])?
         for (column, value) in zip(layer.columns, values) {
             guard let value else { continue }
@@ -264,12 +279,11 @@ private struct WebAnnoTSV {
 
     private mutating func resolve() {
         for end in pending {
-            let there = units[end.address]?.annotations ?? []
-            let fitting = there.filter {
-                layers[$0.layer].type == end.type || end.type == "uima.tcas.Annotation"
-            }
-            let match =
-                fitting.first { $0.number == end.number } ?? (fitting.count == 1 ? fitting.first : nil)
+            let unit = units[end.address]
+            let match = layers.indices.lazy.compactMap { layer in
+                layers[layer].type == end.type || end.type == CAS.annotation
+                    ? unit?.annotation(of: layer, number: end.number) : nil
+            }.first
             guard let match else {
                 if structures[end.structure].features[end.feature] == nil {
                     // A token, or something that is not there: the reader says so.
@@ -277,7 +291,7 @@ private struct WebAnnoTSV {
                 }
                 continue
             }
-            structures[end.structure].features[end.feature] = text("\(match.structure)")
+            structures[end.structure].features[end.feature] = text("\(match)")
         }
     }
 

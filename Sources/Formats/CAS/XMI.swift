@@ -57,11 +57,11 @@ enum XMI {
             let isReference = references.contains(name) || types.isReference(name, of: type)
             features[isReference ? "@" + name : name] = .text(Array(value.utf8)[...], error)
         }
-        for child in xml.children(element) {
-            // Lists of strings are elements of their own.
-            let name = xml.name(child)
-            let before = try features[name].map { value throws(FormatError) in try value.string + ";" } ?? ""
-            features[name] = .text(Array((before + xml.text(child)).utf8)[...], error)
+        // Lists of strings are elements of their own.
+        var lists: [String: [String]] = [:]
+        for child in xml.children(element) { lists[xml.name(child), default: []].append(xml.text(child)) }
+        for (name, list) in lists {
+            features[name] = .text(Array(list.joined(separator: ";").utf8)[...], error)
         }
         guard let id else { throw xml.error(element, "there is no xmi:id") }
         return CASStructure(id: id, type: type, features: features, error: error)

@@ -149,17 +149,19 @@ struct TEIReader {
             guard let id = xml.ownValue("id", of: mention.element), byName[id] == nil else { continue }
             byName[id] = mention
         }
+        // A piece belongs to one mention.
+        var names: Set<String> = []
         for mention in found.sorted(by: { $0.span < $1.span }) {
             let element = mention.element
             guard xml.value("prev", of: element) == nil else { continue }
             var spans: [Span] = []
-            var names: [String] = []
+            let name = xml.ownValue("id", of: element)
             var piece: Found? = mention
             while let current = piece {
                 // Where white space is collapsed, a blank before an element's first word was put into it.
                 spans.append(current.isKept ? current.span : text.trimmed(current.span))
                 let id = xml.ownValue("id", of: current.element)
-                if let id { names.append(id) }
+                if let id { names.insert(id) }
                 let next = xml.value("next", of: current.element).flatMap { Self.name(in: $0) }
                 piece = next.flatMap { names.contains($0) ? nil : byName[$0] }
             }
@@ -172,7 +174,7 @@ struct TEIReader {
             let isFree = mention.name == "rs" || mention.name == "name"
             var draft = Standoff.Draft(
                 spans: places, label: isFree ? xml.value("type", of: element) ?? label : label,
-                id: names.first)
+                id: name)
             draft.link = (xml.value("ref", of: element) ?? xml.value("key", of: element)).map(
                 WebAnnotation.link)
             draft.value = xml.value("when", of: element)
@@ -185,7 +187,7 @@ struct TEIReader {
                     }
                 }
             }
-            standoff.add(draft, as: names.first, at: { [xml] in xml.error(element, $0) })
+            standoff.add(draft, as: name, at: { [xml] in xml.error(element, $0) })
         }
     }
 
