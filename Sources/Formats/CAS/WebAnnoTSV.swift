@@ -280,10 +280,11 @@ private struct WebAnnoTSV {
     private mutating func resolve() {
         for end in pending {
             let unit = units[end.address]
-            let match = layers.indices.lazy.compactMap { layer in
-                layers[layer].type == end.type || end.type == CAS.annotation
-                    ? unit?.annotation(of: layer, number: end.number) : nil
-            }.first
+            var match: Int?
+            for (number, layer) in layers.enumerated()
+            where match == nil && (layer.type == end.type || end.type == CAS.annotation) {
+                match = unit?.annotation(of: number, number: end.number)
+            }
             guard let match else {
                 if structures[end.structure].features[end.feature] == nil {
                     // A token, or something that is not there: the reader says so.
