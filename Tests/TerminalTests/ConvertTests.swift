@@ -14,6 +14,7 @@ struct ConvertTests {
         try home.write(Self.line, to: "a.jsonl")
     }
 
+    @discardableResult
     private func good(_ arguments: String...) throws -> Program.Ending {
         let ending = try home.glosse(arguments)
         #expect(ending.status == 0, "\(arguments): \(ending.errors)")
