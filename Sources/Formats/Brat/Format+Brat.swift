@@ -75,7 +75,8 @@ enum BratName {
     /// A name as brat can read it: without white space, colons and control characters.
     static func clean(_ name: String) -> String {
         if name.isVisibleASCII, !name.isEmpty, !name.utf8.contains(UInt8(ascii: ":")) { return name }
-        return name.isEmpty ? "_" : name.mapScalars { $0.isSeparator || $0 == ":" || $0.value < 32 ? "_" : $0 }
+        return name.isEmpty
+            ? "_" : name.mapScalars { $0.isSeparator || $0 == ":" || $0.value < 32 ? "_" : $0 }
     }
 }
 
