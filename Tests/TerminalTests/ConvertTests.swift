@@ -6,7 +6,7 @@ import Testing
 struct ConvertTests {
     private let home: Home
     private static let line =
-        #"{"id":"rat","text":"Der Rat in Köln tagt.","mentions":[{"start":4,"end":7,"label":"ORG","link":"Q1"},{"start":11,"end":15,"label":"LOC","attributes":{"sure":"true"}}],"labels":[{"name":"politics"}]}"#
+        #"{"id":"rat","text":"Der Rat in Köln tagt.","mentions":[{"id":"m1","start":4,"end":7,"label":"ORG","link":"Q1"},{"id":"m2","start":11,"end":15,"label":"LOC","attributes":{"sure":"true"}}],"labels":[{"id":"l1","name":"politics"}]}"#
         + "\n"
 
     init() throws {

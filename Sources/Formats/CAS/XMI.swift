@@ -24,8 +24,12 @@ enum XMI {
             }
         }
         var structures: [CASStructure] = []
+        var packages: [Int: String] = [:]
         for element in xml.children(xml.root) {
-            let type = Self.type(xml.name(element), xml.space(element))
+            let number = xml.spaceNumber(element)
+            let package = packages[number] ?? Self.package(xml.space(element))
+            packages[number] = package
+            let type = package + xml.name(element)
             guard type != "uima.cas.NULL", type != "uima.cas.View" else { continue }
             structures.append(try structure(element, type, xml, types))
         }
@@ -35,12 +39,12 @@ enum XMI {
         return imported
     }
 
-    /// `http:///uima/cas.ecore` and `Sofa` are `uima.cas.Sofa`.
-    private static func type(_ name: String, _ space: String) -> String {
-        guard space.hasPrefix("http:///"), space.hasSuffix(".ecore") else { return name }
+    /// `http:///uima/cas.ecore` is `uima.cas.`, which with `Sofa` makes the type `uima.cas.Sofa`.
+    private static func package(_ space: String) -> String {
+        guard space.hasPrefix("http:///"), space.hasSuffix(".ecore") else { return "" }
         let package = space.dropFirst("http:///".count).dropLast(".ecore".count)
         return package == "uima/noNamespace"
-            ? name : package.split(separator: "/").joined(separator: ".") + "." + name
+            ? "" : package.split(separator: "/").map { $0 + "." }.joined()
     }
 
     private static func structure(
@@ -49,13 +53,14 @@ enum XMI {
         var id: String?
         var features: [String: CASValue] = [:]
         func error(_ message: String) -> FormatError { xml.error(element, message) }
-        for (name, space, value) in xml.attributes(element) {
+        for (name, space, value) in xml.attributeBytes(element) {
             if space == Self.space {
-                if name == "id" { id = value }
+                if name == "id" { id = String(decoding: value, as: UTF8.self) }
                 continue
             }
-            let isReference = references.contains(name) || types.isReference(name, of: type)
-            features[isReference ? "@" + name : name] = .text(Array(value.utf8)[...], error)
+            let isPlace = name == "begin" || name == "end"
+            let isReference = !isPlace && (references.contains(name) || types.isReference(name, of: type))
+            features[isReference ? "@" + name : name] = .text(value, error)
         }
         // Lists of strings are elements of their own.
         var lists: [String: [String]] = [:]

@@ -64,12 +64,22 @@ struct XML {
         string(events[element.index].space, events[element.index].space_count)
     }
 
+    /// A number that is the same for all elements of a namespace: its address is long, and most elements share a few.
+    func spaceNumber(_ element: Element) -> Int {
+        events[element.index].space_count == 0 ? -1 : events[element.index].space
+    }
+
     func attributes(_ element: Element) -> [(name: String, space: String, value: String)] {
+        attributeBytes(element).map { ($0.name, $0.space, String(decoding: $0.value, as: UTF8.self)) }
+    }
+
+    /// The same with values as they lie in the file, which costs no copy.
+    func attributeBytes(_ element: Element) -> [(name: String, space: String, value: ArraySlice<UInt8>)] {
         attributeIndices(element).map { index in
             let event = events[index]
             return (
                 string(event.name, event.name_count), string(event.space, event.space_count),
-                string(event.content, event.content_count)
+                strings[event.content..<event.content + event.content_count]
             )
         }
     }
@@ -156,7 +166,10 @@ extension XML {
         var rest = start.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0.isSpace }
         guard rest.first == UInt8(ascii: "<") else { return nil }
         while rest.starts(with: "<?".utf8) || rest.starts(with: "<!".utf8) {
-            guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+            // A document type may hold declarations between brackets.
+            let mark = rest.firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "[") }
+            let start = mark.flatMap { rest[$0] == UInt8(ascii: "[") ? rest[$0...].firstIndex(of: 0x5D) : $0 }
+            guard let start, let end = rest[start...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
             rest = rest[(end + 1)...].drop(while: \.isSpace)
         }
         guard rest.first == UInt8(ascii: "<") else { return nil }
