@@ -13,18 +13,28 @@ struct CASTests {
         .sorted()
 
     /// What a document says, without what only one of the two files can: the names of layers.
-    private static func content(_ document: Document, labels: Bool) -> [String] {
+    private static func content(_ document: Document) -> [String] {
         let mentions = document.annotations.mentions
+        // A row holds words, so that white space at the edges and features without a value are not in TSV.
         func place(_ id: ID) -> String {
-            mentions[id].map { "\($0.bounds.start)-\($0.bounds.end)" + (labels ? " \($0.label)" : "") } ?? "?"
+            guard let mention = mentions[id] else { return "?" }
+            let span = document.text.trimmed(mention.bounds)
+            return "\(span.start)-\(span.end)"
         }
         return
             (mentions.map {
-                place($0.id) + " \($0.attributes.sorted { $0.key < $1.key }.map { "\($0)=\($1)" })"
+                place($0.id)
+                    + " \($0.attributes.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { "\($0)=\($1)" })"
             }
             + document.annotations.relations.map { "\($0.kind): \(place($0.from)) > \(place($0.to))" }
             + document.annotations.chains.map { "chain " + $0.mentions.map(place).joined(separator: ", ") })
             .sorted()
+    }
+
+    /// A text in which white space of every kind is alike, for TSV keeps only how much there is, and none at the end.
+    private static func plain(_ text: Text) -> String {
+        let plain = text.string(in: text.bounds).mapScalars { $0.isSeparator ? " " : $0 }
+        return String(plain.reversed().drop { $0 == " " }.reversed())
     }
 
     @Test(
@@ -42,9 +52,9 @@ struct CASTests {
         }
         let fromXMI = try Format.casXMI.read(Input(name: name, bytes: Array(data)))
         let other = try #require(fromXMI.documents.first)
-        #expect(document.text == other.text)
+        #expect(Self.plain(document.text) == Self.plain(other.text))
         #expect(
-            Self.content(document, labels: false) == Self.content(other, labels: false),
+            Self.content(document) == Self.content(other),
             "\(fromTSV.errors) \(fromXMI.errors)")
         // Only empty spans, which are no mentions here, and relations between tokens are left out, and are named.
         for error in fromTSV.errors + fromXMI.errors {

@@ -3,8 +3,8 @@ import Articles
 /// WebAnno TSV 3.3: a line a token, a column a feature, as INCEpTION exports it.
 ///
 /// The layers become feature structures as in CAS, so that mentions, relations, chains and slots come in in the same way.
-/// The text is that of the `#Text` lines; of what lies between sentences only the length is known, so one sign becomes a
-/// blank and more become line ends. Offsets count UTF-16. Source: INCEpTION's user guide, "WebAnno TSV 3.x".
+/// The text is that of the `#Text` lines; of what lies between sentences only the length is known, so each sign becomes a
+/// line end. Offsets count UTF-16. Source: INCEpTION's user guide, "WebAnno TSV 3.x".
 extension Format {
     static let webAnnoTSV = Format(
         name: "webannotsv", title: "WebAnno TSV 3.3, INCEpTION", extensions: ["tsv"], offsets: [.utf16],
@@ -158,7 +158,7 @@ private struct WebAnnoTSV {
         guard start >= length, start - length < 1 << 20 else {
             throw FormatError("the sentence begins at \(start), where the text before it has \(length) signs")
         }
-        text += String(repeating: start - length == 1 ? " " : "\n", count: start - length) + words
+        text += String(repeating: "\n", count: start - length) + words
         length = start + words.utf16.count
     }
 
@@ -191,6 +191,11 @@ private struct WebAnnoTSV {
         var own: String?
         for (column, value) in zip(layer.columns, values) {
             switch column {
+            case .feature where layer.kind == .chain:
+                // There the number is that of the chain; which link of it is told behind the arrow.
+                if let text = value?.text, let arrow = text.firstRange(of: "->") {
+                    own = String(text[arrow.upperBound...])
+                }
             case .feature, .role: own = own ?? value?.number
             case .target, .base: break
             }
@@ -231,7 +236,7 @@ private struct WebAnnoTSV {
         _ name: String, _ roles: [String], _ targets: WebAnnoCell.Value, _ type: String, to host: Int
     ) {
         var ids: [String] = []
-        for (place, target) in targets.parts.enumerated() {
+        for (place, target) in targets.parts.enumerated() where target.text != "*" {
             let index = structures.count
             var features: [String: CASValue] = [:]
             if place < roles.count, roles[place] != "*" { features["role"] = text(roles[place]) }
