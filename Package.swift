@@ -48,8 +48,9 @@ let package = Package(
                 "Deep/README.md",
             ],
             swiftSettings: strict),
-        // Bytes to documents and back.
-        .target(name: "Formats", dependencies: ["Articles"], swiftSettings: strict),
+        // Bytes to documents and back; XML through libxml2 (package libxml2-dev), behind a thin seam in C.
+        .target(name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
+        .target(name: "Formats", dependencies: ["Articles", "CXML"], swiftSettings: strict),
         .target(name: "Agreement", dependencies: ["Articles"], swiftSettings: strict),
         // The library on disk; nobody else sees SQLite.
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),

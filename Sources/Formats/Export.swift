@@ -14,6 +14,8 @@ public struct Export: Sendable {
     public private(set) var documentCount = 0
     /// What all documents have used so far, for a configuration beside them.
     private var names: Set<ConfiguredName> = []
+    /// The documents that only make a file together, as the format can hold them.
+    private var waiting: [Document] = []
 
     public init(to format: Format, _ options: ExportOptions = ExportOptions()) {
         self.format = format
@@ -29,6 +31,11 @@ public struct Export: Sendable {
                 "a \(format.name) file holds one document; give a folder to export several")
         case .anyNumber(let opening, let separator, _):
             output.write(documentCount == 0 ? opening : separator)
+        case .together:
+            waiting.append(format.held(document, options))
+            losses = losses.adding(format.loss(of: document, options))
+            documentCount += 1
+            return output
         case .oneDocument, nil:
             break
         }
@@ -48,6 +55,8 @@ public struct Export: Sendable {
         switch format.writer?.grouping {
         case .anyNumber(let opening, _, let closing):
             Array(((documentCount == 0 ? opening : "") + closing).utf8)
+        case .together:
+            format.writer?.whole?(waiting, options) ?? []
         case .oneDocument, nil:
             []
         }

@@ -104,7 +104,7 @@ extension Format {
     public func differences(
         of document: Document, _ options: ExportOptions, in output: Output
     ) -> [String] {
-        guard reader != nil, carries.contains(.mentions) else { return [] }
+        guard reader != nil, let writer, !writer.isReport else { return [] }
         let held = held(document, options)
         var companions = output.companions
         companions[""] = nil

@@ -20,8 +20,12 @@ extension Document {
     func fitted(to format: Format) -> Fitted {
         let carries = format.carries
         guard carries.count < Format.Feature.allCases.count else { return Fitted(document: self, losses: []) }
-        var layers = Layers(annotations.mentions, in: text, for: carries, levels: format.levels)
+        let known = annotations.mentions.lazy.filter { format.labels?.contains($0.label) ?? true }
+        var layers = Layers(known, in: text, for: carries, levels: format.levels)
         var lost = layers.lost
+        if let labels = format.labels {
+            lost[.mentions] = annotations.mentions.count { !labels.contains($0.label) }
+        }
         if !carries.contains(.mentions) {
             lost = [.mentions: annotations.mentions.count]
             layers = Layers([Mention](), in: text, for: carries)
@@ -43,7 +47,7 @@ extension Document {
                 return nil
             }
             let gone = count(of: feature, keptIn: fitted.annotations, carries.contains(feature))
-            let count = lost[feature, default: 0] + gone
+            let count = (carries.contains(feature) || gone == 0 ? lost[feature, default: 0] : 0) + gone
             return count == 0 ? nil : Loss(feature: feature, count: count)
         }
         return Fitted(document: fitted, losses: losses)
@@ -91,13 +95,29 @@ extension Document {
         from before: Document, addedTo lost: [Format.Feature: Int]
     ) -> [Format.Feature: Int] {
         var lost = lost
+        // Most often both are the same in the same order, and nothing has to be looked up.
+        var others = annotations.mentions.makeIterator()
         for old in before.annotations.mentions {
-            guard let new = annotations.mentions[old.id] else {
+            let next = others.next()
+            guard let new = next?.id == old.id ? next : annotations.mentions[old.id] else {
                 lost[.nested, default: 0] += 1
                 continue
             }
-            if old.label != new.label || old.value != new.value || old.link != new.link
-                || old.attributes != new.attributes
+            if new == old { continue }
+            // What an adaptation adds is no loss; what it calls otherwise keeps its value.
+            let gone = old.attributes.filter { new.attributes[$0.key] == nil }
+            let renamed = new.attributes.count { name, value in
+                old.attributes[name] == nil && gone.values.contains(value)
+            }
+            if gone.count > renamed { lost[.attributes, default: 0] += gone.count - renamed }
+            if old.value != nil, new.value == nil { lost[.values, default: 0] += 1 }
+            if old.link != nil, new.link == nil { lost[.links, default: 0] += 1 }
+            let isRespelled =
+                renamed > 0
+                || old.attributes.contains { name, value in new.attributes[name].map { $0 != value } ?? false
+                }
+            if old.label != new.label || (new.value != nil && old.value != new.value)
+                || (new.link != nil && old.link != new.link) || isRespelled
             {
                 lost[.spelling, default: 0] += 1
             }
@@ -107,6 +127,14 @@ extension Document {
                 continue
             }
             lost[.spelling, default: 0] += 1
+        }
+        for label in before.annotations.labels where annotations[label.id] != .label(label) {
+            lost[.spelling, default: 0] += 1
+        }
+        let properties = Dictionary(
+            ArticleFields().fields(of: article).map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+        for (key, value) in ArticleFields().fields(of: before.article) where properties[key] != value {
+            lost[properties[key] == nil ? .metadata : .spelling, default: 0] += 1
         }
         for note in before.annotations.notes {
             guard case .note(let new)? = annotations[note.id], new.text != note.text else { continue }
@@ -124,7 +152,7 @@ extension Document {
     private func withText(for carries: Set<Format.Feature>) -> Document {
         let text: Text
         if !carries.contains(.controls) {
-            text = self.text.withoutControls
+            text = carries.contains(.returns) ? self.text.withoutControlSigns : self.text.withoutControls
         } else if !carries.contains(.returns), self.text.withBytes({ $0.contains(13) }) {
             text = Text(bytes: self.text.bytesWithoutReturns)
         } else {

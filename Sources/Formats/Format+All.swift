@@ -5,8 +5,9 @@ extension Format {
     public static let all: [Format] = [
         .jsonLines, .brat, .csv, .tsv, .csvFacts, .tsvFacts, .conll2003, .conll2002, .germEval, .conllu,
         .doccano, .labelStudio, .prodigy, .spaCy, .huggingFace, .webAnnotation, .pubAnnotation, .gate,
-        .casJSON,
-        .slate, .yedda, .html, .markdown, .text,
+        .casJSON, .casXMI, .webAnnoTSV, .tei, .timeML, .slate, .yedda,
+        .turtle, .nif, .nTriples, .jsonLD, .followTheMoney, .graphML, .gexf, .iCalendar, .sqlite,
+        .html, .markdown, .text,
     ]
 
     /// The format with this name on the command line.
@@ -36,9 +37,9 @@ extension Format {
         all.first { $0.writer != nil && $0.claims(outputName) && $0.extensions != ["json"] }
     }
 
-    /// Whether a name's ending says nothing of the format: there is JSON of every kind.
+    /// Whether a name's ending says nothing of the format: there is JSON and XML of every kind.
     private static func isGeneric(_ fileName: String) -> Bool {
-        [".json", ".tsv"].contains { fileName.lowercased().hasSuffix($0) }
+        [".json", ".tsv", ".xml"].contains { fileName.lowercased().hasSuffix($0) }
     }
 
     private func claims(_ fileName: String) -> Bool {

@@ -15,6 +15,8 @@ public struct Format: Sendable {
     public let carries: Set<Feature>
     /// How many mentions may lie on the same words where `carries` says neither nested nor overlapping.
     let levels: Int
+    /// The only labels that the format has a way to write; nil where it takes all.
+    let labels: Set<Label>?
     /// What becomes of names and places that the format has no way to write.
     let adapt: Adaptation?
     public let reader: Reader?
@@ -26,13 +28,13 @@ public struct Format: Sendable {
     ) {
         self.init(
             name: name, title: title, extensions: extensions, companions: companions, offsets: offsets,
-            carries: carries, levels: 1, adapt: nil, read: read, write: write)
+            carries: carries, adapt: nil, read: read, write: write)
     }
 
     init(
         name: String, title: String, extensions: [String], companions: [String] = [],
-        offsets: [OffsetUnit] = [], carries: Set<Feature> = [], levels: Int = 1, adapt: Adaptation?,
-        read: Reader? = nil, write: Writer? = nil
+        offsets: [OffsetUnit] = [], carries: Set<Feature> = [], levels: Int = 1,
+        labels: Set<Label>? = nil, adapt: Adaptation?, read: Reader? = nil, write: Writer? = nil
     ) {
         self.name = name
         self.title = title
@@ -41,6 +43,7 @@ public struct Format: Sendable {
         self.offsets = offsets
         self.carries = carries
         self.levels = levels
+        self.labels = labels
         self.adapt = adapt
         reader = read
         writer = write

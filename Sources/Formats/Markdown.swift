@@ -2,11 +2,18 @@ import Articles
 
 /// Markdown as text: the markup stays, so that offsets are those of the file.
 ///
+/// What is written is a report: entities as a table, facts and notes as lists.
 /// The title is the front matter's or the first heading. Sources: spec.commonmark.org 0.31 (headings); front matter as
 /// Jekyll and Hugo write it, of which `title`, `date`, `language` and `source` are understood.
 extension Format {
     static let markdown = Format(
-        name: "markdown", title: "Markdown, marks kept as text", extensions: ["md", "markdown"],
+        name: "markdown", title: "Markdown: articles with marks kept as text; reports",
+        extensions: ["md", "markdown"],
+        offsets: [.codePoints, .utf8, .utf16],
+        carries: [
+            .mentions, .nested, .overlapping, .blank, .attributes, .values, .links, .facts, .labels, .notes,
+            .placeNotes, .metadata, .margins, .spelling, .spacing,
+        ],
         read: Reader(recognises: MarkdownHeader.isLikely) { input throws(FormatError) in
             let (text, warning) = try Text.decoded(input)
             let header = MarkdownHeader(text)
@@ -15,6 +22,9 @@ extension Format {
                 language: header.language, text: text)
             return Imported(
                 documents: [Document(article: article)], warnings: [warning].compactMap(\.self))
+        },
+        write: Writer(report: .anyNumber()) { document, options, output in
+            MarkdownReport.write(document, options, into: &output)
         })
 }
 

@@ -15,6 +15,19 @@ extension StringProtocol {
     }
 }
 
+extension String {
+    /// Whether it is nothing but visible signs of ASCII, as most names are: then no rule of spelling has to be tried.
+    var isVisibleASCII: Bool { utf8.allSatisfy { $0 > 32 && $0 < 127 } }
+}
+
+extension Mention {
+    /// Spells the label otherwise; one that stays costs nothing.
+    mutating func relabel(_ clean: (String) -> String) {
+        let name = clean(label.name)
+        if name != label.name { label = Label(name) }
+    }
+}
+
 extension Substring {
     /// The parts between the scalars that equal the separator.
     func parts(

@@ -11,7 +11,9 @@ public struct SectionFraming: Sendable {
 
     private let opening: Opening
     private let prefix: [UInt8]
-    private var lines: LineFraming
+    private let name: String
+    private var unfinished: [UInt8] = []
+    private var nextLine = 1
     private var section: [UInt8] = []
     private var firstLine = 1
     private var hasContent = false
@@ -23,43 +25,57 @@ public struct SectionFraming: Sendable {
         switch opening {
         case .prefix(let prefix), .change(let prefix): self.prefix = Array(prefix.utf8)
         }
-        lines = LineFraming(name: name)
+        self.name = name
     }
 
     /// The documents that are complete now.
     public mutating func add(_ piece: some Sequence<UInt8>) -> [Input] {
-        lines.add(piece).compactMap { take($0) }
+        // Only the new bytes are searched, and lines are never arrays of their own: a word of CoNLL is a line.
+        var searched = unfinished.count
+        unfinished.append(contentsOf: piece)
+        var sections: [Input] = []
+        var start = 0
+        while let end = unfinished.firstIndex(of: 10, from: searched) {
+            if let complete = take(unfinished[start..<end]) { sections.append(complete) }
+            start = end + 1
+            searched = start
+        }
+        if start > 0 { unfinished.removeFirst(start) }
+        return sections
     }
 
     /// The last document.
     public mutating func finish() -> [Input] {
-        let rest = lines.finish().compactMap { take($0) }
+        let rest = unfinished.isEmpty ? [] : [take(unfinished[...])].compactMap(\.self)
+        unfinished = []
         guard hasContent else { return rest }
         defer { (section, hasContent) = ([], false) }
-        return rest + [Input(name: lines.name, bytes: section, firstLine: firstLine)]
+        return rest + [Input(name: name, bytes: section, firstLine: firstLine)]
     }
 
-    private mutating func take(_ line: Input) -> Input? {
+    private mutating func take(_ line: ArraySlice<UInt8>) -> Input? {
         var complete: Input?
-        if begins(line.bytes), hasContent {
-            complete = Input(name: line.name, bytes: section, firstLine: firstLine)
+        if begins(line), hasContent {
+            complete = Input(name: name, bytes: section, firstLine: firstLine)
             section = []
             hasContent = false
         }
-        if section.isEmpty { firstLine = line.firstLine }
-        section += line.bytes
+        if section.isEmpty { firstLine = nextLine }
+        nextLine += 1
+        section += line
         section.append(10)
-        hasContent = hasContent || !line.bytes.allSatisfy(\.isSpace)
+        hasContent = hasContent || !line.allSatisfy(\.isSpace)
         return complete
     }
 
-    private mutating func begins(_ line: [UInt8]) -> Bool {
+    private mutating func begins(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.starts(with: prefix) else { return false }
         switch opening {
         case .prefix: return true
         case .change:
-            defer { last = line }
-            return last != nil && last != line
+            let isNew = last.map { !$0.elementsEqual(line) } ?? false
+            if last == nil || isNew { last = Array(line) }
+            return isNew
         }
     }
 }

@@ -12,8 +12,14 @@ extension Document {
         }
         // A suggested pronoun says nothing without its chain.
         let takesQuiet = format.carries.contains(.chains) || annotations.mentions.quietCount == 0
+        let takesEverything = statuses.count == Status.allCases.count && options.minimumConfidence <= 0
         let takesAll =
-            statuses.count == Status.allCases.count && options.minimumConfidence <= 0 && takesQuiet
+            takesQuiet
+            && (takesEverything
+                || annotations.mentions.allSatisfy { isWanted($0.status, $0.origin) }
+                    && annotations.relations.allSatisfy { isWanted($0.status, $0.origin) }
+                    && annotations.chains.allSatisfy { isWanted($0.status, $0.origin) }
+                    && annotations.facts.allSatisfy { isWanted($0.status, $0.origin) })
         guard !takesAll || annotations.hasLooseEnds else { return self }
 
         let mentions = annotations.mentions.filter {

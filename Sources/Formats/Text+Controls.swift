@@ -17,9 +17,15 @@ extension Text {
 
     /// The text without carriage returns and control characters.
     var withoutControls: Text {
+        guard withBytes({ $0.contains(13) }) else { return withoutControlSigns }
+        return Text(bytes: bytesWithoutReturns).withoutControlSigns
+    }
+
+    /// The text without control characters; carriage returns stay.
+    var withoutControlSigns: Text {
         let controls = controls
-        guard !controls.isEmpty || withBytes({ $0.contains(13) }) else { return self }
-        var bytes = bytesWithoutReturns
+        guard !controls.isEmpty else { return self }
+        var bytes = withBytes { Array($0) }
         for control in controls { bytes.replaceSubrange(control, with: Self.placeholders[control.count - 1]) }
         return Text(bytes: bytes)
     }

@@ -25,6 +25,9 @@ enum UTCTime {
         return dayNumber(year, month, day) * secondsPerDay + hour * 3600 + minute * 60 + second - offset
     }
 
+    /// The number of a day such as `2024-10-17`, counted from 1970-01-01.
+    static func day(_ string: String) -> Int? { seconds(string + "T00:00:00Z").map { $0 / secondsPerDay } }
+
     /// Whether the string is a day such as `2024-10-17`.
     static func isDay(_ string: some StringProtocol) -> Bool {
         var rest = Array(string.utf8)[...]

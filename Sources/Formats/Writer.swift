@@ -10,7 +10,11 @@ extension Format {
             case oneDocument
             /// Any number of documents between an opening and a closing.
             case anyNumber(opening: String = "", separator: String = "", closing: String = "")
+            /// Any number, which make one whole: nothing is written before the last.
+            case together
         }
+
+        typealias Whole = @Sendable ([Document], ExportOptions) -> [UInt8]
 
         /// A file beside the others that lists what all documents together use.
         struct Configuration: Sendable {
@@ -21,11 +25,33 @@ extension Format {
         public let grouping: Grouping
         let configuration: Configuration?
         let body: Body
+        let whole: Whole?
+        /// Whether the file is made for people and other programs, and never meant to become annotation again.
+        let isReport: Bool
 
         init(_ grouping: Grouping, configuration: Configuration? = nil, _ body: @escaping Body) {
             self.grouping = grouping
             self.configuration = configuration
             self.body = body
+            whole = nil
+            isReport = false
+        }
+
+        /// A file for people, which the format's reader takes for an article.
+        init(report grouping: Grouping, _ body: @escaping Body) {
+            self.grouping = grouping
+            self.body = body
+            configuration = nil
+            whole = nil
+            isReport = true
+        }
+
+        init(together whole: @escaping Whole) {
+            grouping = .together
+            configuration = nil
+            body = { document, options, output in output.bytes += whole([document], options) }
+            self.whole = whole
+            isReport = true
         }
     }
 }

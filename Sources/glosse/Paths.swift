@@ -88,11 +88,11 @@ enum Paths {
         return endings.contains(name[name.index(after: dot)...].lowercased())
     }
 
-    /// Of the formats that can be read and keep the text in the file itself; a folder may hold tables and JSON of any
-    /// kind beside its articles.
+    /// Of the formats that can be read and keep the text in the file itself; a folder may hold tables, JSON and XML
+    /// of any kind beside its articles.
     private static let articleEndings = Set(
         Format.all.filter { $0.reader != nil && $0.companions.isEmpty }.flatMap(\.extensions)
-    ).subtracting(["json", "tsv"])
+    ).subtracting(["json", "tsv", "xml"])
 
     /// A path as a person writes it inside the program, where no shell puts the home folder in the place of `~`.
     static func withHome(_ path: String) -> String {

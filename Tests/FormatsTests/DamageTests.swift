@@ -25,6 +25,21 @@ struct DamageTests {
             files.append(Input(name: "a", bytes: text))
             let lines = "((1, 0), (1, 2)) - A B\n(0, 1) - C\n[(0, 0), (1, 1)] - \n(0, 2, 1) - D\n5 1 - \n"
             files.append(Input(name: "a", bytes: Array(lines.utf8), companions: ["": text, "txt": text]))
+            let rows = """
+                #FORMAT=WebAnno TSV 3.3
+                #T_SP=webanno.custom.Span|value|ROLE_webanno.custom.Span:links_webanno.custom.Link|webanno.custom.Span
+                #T_RL=webanno.custom.Relation|label|BT_webanno.custom.Span
+                #T_CH=webanno.custom.Link|referenceRelation|referenceType
+
+
+                #Text=Köln\\t ist 🙂 groß
+                1-1\t0-4\tKöln\tLOC[1]|GPE[2]\trole;*\t1-2;1-3\t_\t_\t*->1-1\t*[5]\t
+                1-2\t6-9\tist\tLOC[1]\t_\t_\tin|at\t1-1[1_0]|1-1[2_0]\t_\t_\t
+                1-3\t10-12\t🙂\tX\\;Y\t_\t_\t_\t_\t*->1-2\t*[6]\t
+                1-3.1\t10-12\t🙂\t*\t_\t_\t_\t_\t_\t_\t
+
+                """
+            files.append(Input(name: "a", bytes: Array(rows.utf8)))
         }
         return files
     }
@@ -59,7 +74,7 @@ struct DamageTests {
     func changed(format: Format) throws {
         var random = SplitMix(seed: 9)
         for file in try Self.files(format) where !file.bytes.isEmpty {
-            for round in 0..<150 {
+            for round in 0..<500 {
                 var changed = file
                 for _ in 0..<random.below(4) + 1 {
                     changed.bytes[random.below(changed.bytes.count)] = UInt8(random.below(256))
@@ -77,7 +92,7 @@ struct DamageTests {
         ]
         for file in try Self.files(format) {
             let digits = file.bytes.indices.filter { (48...57).contains(file.bytes[$0]) }
-            for round in 0..<100 where !digits.isEmpty {
+            for round in 0..<150 where !digits.isEmpty {
                 var changed = file
                 let place = digits[random.below(digits.count)]
                 changed.bytes.replaceSubrange(place...place, with: odd[random.below(odd.count)].utf8)
@@ -95,6 +110,12 @@ struct DamageTests {
             "{\"text\":\"a\\u0000b\",\"label\":[[0,2,\"X\"]]}", String(repeating: "Entity=(", count: 50_000),
             "1\tx\t_\t_\t_\t_\t_\t_\t_\tEntity=" + String(repeating: "(e1", count: 30_000) + "\n",
             "\u{FEFF}{\"text\":\"a\"}", "-DOCSTART- -X- O O\n\n\n", "#\t\n\n", "[@#*]", "[@a#*]",
+            "<a>" + String(repeating: "<b>", count: 100_000),
+            "<TEI " + (0..<5000).map { "a\($0)='' " }.joined() + "/>",
+            "<!DOCTYPE a [<!ENTITY b \"bbbbbbbb\"><!ENTITY c \"&b;&b;&b;\">]><a>&c;</a>",
+            "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
+            "<!DOCTYPE TimeML [<!ATTLIST EVENT class CDATA \"x\">]><TimeML><EVENT>a</EVENT></TimeML>",
+            "<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\"><a xmi:id=\"1\" sofaString=\"a\"/></xmi:XMI>",
             "a B-\nb I-\n\n", String(repeating: "[@", count: 20_000),
         ]
         for (index, file) in files.enumerated() {

@@ -29,7 +29,8 @@ import Testing
     @Test("an output is known by its ending")
     func outputs() {
         #expect(Format.matching(outputName: "a.csv")?.name == "csv")
-        #expect(Format.matching(outputName: "a.md") == nil)
+        #expect(Format.matching(outputName: "a.md")?.name == "markdown")
+        #expect(Format.matching(outputName: "a.txt") == nil)
     }
 
     @Test("rejected annotations go out only where the format tells them apart")
@@ -129,7 +130,7 @@ import Testing
             for format in Format.all where format.writer != nil {
                 var output = Output()
                 _ = try format.write(document, ExportOptions(statuses: Set(Status.allCases)), into: &output)
-                #expect(IllFormedUTF8.first(in: output.bytes) == nil)
+                #expect(format.name == "sqlite" || IllFormedUTF8.first(in: output.bytes) == nil)
             }
         }
     }

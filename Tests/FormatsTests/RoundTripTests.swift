@@ -6,7 +6,7 @@ import Testing
 
 @Suite("every format, written and read back")
 struct RoundTripTests {
-    static let both = Format.all.filter { $0.reader != nil && $0.writer != nil }
+    static let both = Format.all.filter { $0.reader != nil && $0.writer?.isReport == false }
 
     @Test("what is written comes back equal, apart from the loss that was announced", arguments: both)
     func random(format: Format) throws {

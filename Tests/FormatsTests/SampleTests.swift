@@ -18,7 +18,8 @@ struct SampleTests {
             ("hf.jsonl", "huggingface", 8), ("webanno.jsonld", "webannotation", 9),
             ("pubannotation.json", "pubannotation", 8), ("gate.bdocjs", "gate", 8),
             ("cas.json", "casjson", 8),
-            ("brat.ann", "brat", 9),
+            ("brat.ann", "brat", 9), ("cas.xmi", "casxmi", 8), ("webanno.tsv", "webannotsv", 8),
+            ("tei.xml", "tei", 8),
         ])
     func samples(file: String, name: String, count: Int) throws {
         let bytes = try SharedSamples.bytes(file)
@@ -67,7 +68,7 @@ struct SampleTests {
             ("doccano_rel.jsonl", Format.doccano), ("labelstudio.json", .labelStudio),
             ("prodigy.jsonl", .prodigy),
             ("webanno.jsonld", .webAnnotation), ("pubannotation.json", .pubAnnotation),
-            ("cas.json", .casJSON),
+            ("cas.json", .casJSON), ("cas.xmi", .casXMI), ("webanno.tsv", .webAnnoTSV), ("tei.xml", .tei),
         ] {
             let annotations = try read(file, format)
             let relations = annotations.relations.map { relation in
@@ -82,6 +83,9 @@ struct SampleTests {
             })
         #expect(try read("cas.json", .casJSON).mentions.contains { $0.link == "wikidata:Q567" })
         #expect(try read("webanno.jsonld", .webAnnotation).mentions.contains { $0.link == "Q567" })
+        #expect(try read("cas.xmi", .casXMI).mentions.contains { $0.link == "wikidata:Q567" })
+        #expect(try read("tei.xml", .tei).mentions.contains { $0.link == "Q567" })
+        #expect(try read("tei.xml", .tei).chains.map(\.mentions.count) == [2, 2])
         #expect(try read("gate.bdocjs", .gate).mentions.contains { $0.link == "wikidata:Q567" })
         #expect(try read("labelstudio.json", .labelStudio).labels.map(\.value) == ["politics"])
     }

@@ -115,7 +115,8 @@ struct BratWriter {
     }
 
     static func oneLine(_ string: String) -> String {
-        string.mapScalars {
+        if string.isVisibleASCII { return string }
+        return string.mapScalars {
             (0x09...0x0D).contains($0.value) || $0 == "\u{2028}" || $0 == "\u{2029}" ? " " : $0
         }
     }

@@ -58,7 +58,7 @@ enum BratName {
             ? document
             : Document(article: document.article, annotations: document.annotations.changed(changes))
         return fitting.respelled(relations: clean) { mention in
-            mention.label = Label(clean(mention.label.name))
+            mention.relabel(clean)
             mention.value = mention.value.map(BratWriter.oneLine)
             if mention.attributes.contains(where: { clean($0.key) != $0.key || $0.value != read($0.value) }) {
                 mention.attributes = Dictionary(
@@ -74,7 +74,9 @@ enum BratName {
 
     /// A name as brat can read it: without white space, colons and control characters.
     static func clean(_ name: String) -> String {
-        name.isEmpty ? "_" : name.mapScalars { $0.isSeparator || $0 == ":" || $0.value < 32 ? "_" : $0 }
+        if name.isVisibleASCII, !name.isEmpty, !name.utf8.contains(UInt8(ascii: ":")) { return name }
+        return name.isEmpty
+            ? "_" : name.mapScalars { $0.isSeparator || $0 == ":" || $0.value < 32 ? "_" : $0 }
     }
 }
 

@@ -2,87 +2,51 @@ import Articles
 
 /// Reads the feature structures of a CAS, whatever types they have.
 struct CASReader {
-    /// A feature structure, its features by name; those that are references begin with `@`.
-    fileprivate struct Structure {
-        let json: JSON
-        let type: String
-        var features: [String: JSON] = [:]
-    }
-
-    private var structures: [(id: String, content: Structure)] = []
+    private var structures: [CASStructure] = []
     private var byID: [String: Int] = [:]
-    private var parents: [String: String] = [:]
+    private let parents: [String: String]
     private var skipped: [String: Int] = [:]
+    /// The links of chains, whatever their type is.
+    private var chainLinks: Set<String> = []
 
-    @Sendable static func read(_ input: Input) throws(FormatError) -> Imported {
-        let json = try JSON(input)
-        var unit = OffsetUnit.utf16
-        if let encoding = try json.member("%HEADER")?.member("%OFFSET_ENCODING") {
-            switch try encoding.string {
-            case "UTF-16": unit = .utf16
-            case "UTF-8": unit = .utf8
-            case "UTF-32": unit = .codePoints
-            case let other: throw encoding.error("offsets in \(other) are not known here")
-            }
-        }
-        var reader = CASReader()
-        try reader.collect(json)
-        return try reader.imported(json, unit, input)
-    }
-
-    private mutating func collect(_ json: JSON) throws(FormatError) {
-        if let types = try json.member("%TYPES") {
-            for (name, type) in try types.members where type.kind == .object {
-                parents[name] = try type.member("%SUPER_TYPE")?.string
-            }
-        }
-        guard let all = try json.member("%FEATURE_STRUCTURES") else {
-            throw json.error("there is no \"%FEATURE_STRUCTURES\"")
-        }
-        if all.kind == .object {
-            for (id, structure) in try all.members { try add(id, structure) }
-        } else {
-            for structure in try all.elements {
-                guard let id = try structure.member("%ID") else {
-                    throw structure.error("there is no \"%ID\"")
-                }
-                try add(try id.name, structure)
-            }
-        }
-    }
-
-    private mutating func add(_ id: String, _ json: JSON) throws(FormatError) {
-        var structure = Structure(json: json, type: try json.member("%TYPE")?.string ?? "")
-        for (key, value) in try json.members where !key.hasPrefix("%") { structure.features[key] = value }
-        guard byID[id] == nil else {
-            throw json.error("the id \(id) occurs twice; each structure needs its own")
-        }
-        byID[id] = structures.count
-        structures.append((id, structure))
-    }
-
-    private mutating func imported(
-        _ json: JSON, _ unit: OffsetUnit, _ input: Input
+    /// - Parameter all: the structures of the file, each with an id of its own.
+    static func read(
+        _ all: [CASStructure], parents: [String: String], _ unit: OffsetUnit, _ input: Input
     ) throws(FormatError) -> Imported {
-        let sofas = structures.filter {
-            $0.content.type == CAS.sofa && $0.content.features["sofaString"] != nil
+        var reader = CASReader(parents: parents)
+        for structure in all {
+            guard reader.byID[structure.id] == nil else {
+                throw structure.error("the id \(structure.id) occurs twice; each structure needs its own")
+            }
+            reader.byID[structure.id] = reader.structures.count
+            reader.structures.append(structure)
+            for key in ["@first", "@next"] {
+                if let link = try structure.features[key]?.name { reader.chainLinks.insert(link) }
+            }
         }
-        guard let sofa = sofas.first, let body = sofa.content.features["sofaString"] else {
-            throw json.error("no view has a text (\"sofaString\")")
+        return try reader.imported(unit, input)
+    }
+
+    private init(parents: [String: String]) { self.parents = parents }
+
+    private mutating func imported(_ unit: OffsetUnit, _ input: Input) throws(FormatError) -> Imported {
+        let sofas = structures.filter { $0.type == CAS.sofa && $0.features["sofaString"] != nil }
+        guard let sofa = sofas.first, let body = sofa.features["sofaString"] else {
+            throw FormatError(file: input.name, "no view has a text (\"sofaString\")")
         }
         var standoff = Standoff(Text(bytes: try body.bytes), unit, file: input.name)
         for other in sofas.dropFirst() {
-            standoff.findings.add(other.content.json.error("a second view; only the first comes in"))
+            standoff.findings.add(other.error("a second view; only the first comes in"))
         }
         var article = Article(name: input.stem, text: standoff.text)
-        var chains: [Structure] = []
+        var chains: [CASStructure] = []
         var places: [String: [(label: String, name: String)]] = [:]
         for isRelation in [false, true] {
-            for (id, structure) in structures {
+            for structure in structures {
                 if let view = structure.features["@sofa"], try view.name != sofa.id { continue }
                 guard structure.isRelation == isRelation else { continue }
                 standoff.attempt { (standoff) throws(FormatError) in
-                    try take(id, structure, &article, &standoff, &chains, &places)
+                    try take(structure, &article, &standoff, &chains, &places)
                 }
             }
         }
@@ -98,10 +62,11 @@ struct CASReader {
     }
 
     private mutating func take(
-        _ id: String, _ structure: Structure, _ article: inout Article, _ standoff: inout Standoff,
-        _ chains: inout [Structure], _ places: inout [String: [(label: String, name: String)]]
+        _ structure: CASStructure, _ article: inout Article, _ standoff: inout Standoff,
+        _ chains: inout [CASStructure], _ places: inout [String: [(label: String, name: String)]]
     ) throws(FormatError) {
         let features = structure.features
+        if chainLinks.contains(structure.id) { return }
         switch structure.type {
         case CAS.sofa, CAS.token, CAS.sentence, CAS.chainLink: return
         case CAS.chain: chains.append(structure)
@@ -109,9 +74,9 @@ struct CASReader {
             guard let key = features["key"], let value = features["value"] else { return }
             CAS.fields.take(try key.string, try value.string, into: &article)
         case CAS.label:
-            guard let name = features["name"] else { throw structure.json.error("a label needs a \"name\"") }
+            guard let name = features["name"] else { throw structure.error("a label needs a \"name\"") }
             standoff.label(try name.string, value: try features["value"]?.stringOrNull)
-        case CAS.metadata, "uima.tcas.DocumentAnnotation":
+        case CAS.metadata, CAS.documentAnnotation:
             if let title = try features["documentTitle"]?.stringOrNull { article.title = title }
             if let name = try features["documentId"]?.stringOrNull { article.name = name }
             if let source = try features["documentUri"]?.stringOrNull { article.source = source }
@@ -121,8 +86,12 @@ struct CASReader {
         default:
             if structure.isRelation {
                 try take(relation: structure, &standoff)
+            } else if features["@first"] != nil {
+                chains.append(structure)
+            } else if features["@target"] != nil, features["begin"] == nil {
+                return
             } else if features["begin"] != nil, !isOfTokens(structure.type) {
-                try take(mention: structure, id, &standoff, &places)
+                try take(mention: structure, &standoff, &places)
             } else {
                 skipped[structure.type, default: 0] += 1
             }
@@ -145,11 +114,11 @@ struct CASReader {
     }
 
     private func take(
-        mention structure: Structure, _ id: String, _ standoff: inout Standoff,
+        mention structure: CASStructure, _ standoff: inout Standoff,
         _ places: inout [String: [(label: String, name: String)]]
     ) throws(FormatError) {
         let features = structure.features
-        let spans = try standoff.spans(features["begin"], features["end"], of: structure.json)
+        let spans = try Self.spans(standoff, features["begin"], features["end"], of: structure)
         let isEntity = structure.type == CAS.entity
         let short = structure.type.split(separator: ".").last.map(String.init) ?? "_"
         let key = ["value", "label", "category"].first { features[$0]?.kind == .string }
@@ -158,6 +127,9 @@ struct CASReader {
             switch name {
             case "begin", "end", "@sofa": continue
             case _ where name == key: continue
+            case _ where name.hasPrefix("@"):
+                try take(slot: name, value, of: structure, &standoff)
+                continue
             case "identifier": draft.link = try value.stringOrNull
             case "normalValue" where isEntity: draft.value = try value.stringOrNull
             default:
@@ -170,66 +142,87 @@ struct CASReader {
                         value.error("the feature \"\(name)\" is no plain value and left out"))
                 }
             }
-            if name.hasPrefix("@") {
-                draft.attributes[name] = nil
-                standoff.findings.warn(value.error("the reference \"\(name)\" is not kept"))
-            }
         }
-        standoff.add(draft, as: id, at: structure.json.error)
-        places["\(spans.start)-\(spans.end)", default: []].append((draft.label, id))
+        standoff.add(draft, as: structure.id, at: structure.error)
+        places["\(spans.start)-\(spans.end)", default: []].append((draft.label, structure.id))
     }
 
-    private func take(relation structure: Structure, _ standoff: inout Standoff) throws(FormatError) {
+    /// A feature that is other structures: links with a role and a target become relations.
+    private func take(
+        slot name: String, _ value: CASValue, of host: CASStructure, _ standoff: inout Standoff
+    ) throws(FormatError) {
+        let names = try value.names
+        let links = names.compactMap { byID[$0].map { structures[$0] } }.filter {
+            $0.features["@target"] != nil
+        }
+        guard links.count == names.count, !links.isEmpty else {
+            standoff.findings.warn(value.error("the reference \"\(name)\" is not kept"))
+            return
+        }
+        for link in links {
+            guard let target = try link.features["@target"]?.name else { continue }
+            let role = try link.features["role"]?.stringOrNull
+            standoff.relate(
+                role ?? String(name.dropFirst()), from: host.id, to: target, at: link.error)
+        }
+    }
+
+    private func take(relation structure: CASStructure, _ standoff: inout Standoff) throws(FormatError) {
         guard let from = structure.features["@Governor"], let to = structure.features["@Dependent"] else {
             return
         }
         let (governor, dependent) = (try from.name, try to.name)
         guard standoff.id(named: governor) != nil, standoff.id(named: dependent) != nil else {
             if [governor, dependent].contains(where: { byID[$0] == nil }) {
-                throw structure.json.error("the relation names a structure that does not exist")
+                throw structure.error("the relation names a structure that does not exist")
             }
-            throw structure.json.error("a \(structure.type) between tokens is not kept")
+            throw structure.error("a \(structure.type) between tokens is not kept")
         }
         let kind = ["label", "value", "relationType", "DependencyType"].lazy.compactMap {
             structure.features[$0]
         }
         .first { $0.kind == .string }
         let short = structure.type.split(separator: ".").last.map(String.init) ?? "_"
-        standoff.relate(try kind?.string ?? short, from: governor, to: dependent, at: structure.json.error)
+        standoff.relate(try kind?.string ?? short, from: governor, to: dependent, at: structure.error)
     }
 
     /// Follows the links of a chain; a link where no mention lies becomes one.
     private func take(
-        chain: Structure, _ standoff: inout Standoff,
+        chain: CASStructure, _ standoff: inout Standoff,
         _ places: inout [String: [(label: String, name: String)]]
     ) throws(FormatError) {
         var names: [String] = []
+        var taken: Set<String> = []
         var next = try chain.features["@first"]?.name
         var seen: Set<String> = []
         while let id = next {
             guard let index = byID[id] else {
-                throw chain.json.error("the link \(id) of the chain does not exist")
+                throw chain.error("the link \(id) of the chain does not exist")
             }
-            guard seen.insert(id).inserted else { throw chain.json.error("the chain leads in a circle") }
-            let link = structures[index].content
-            let spans = try standoff.spans(link.features["begin"], link.features["end"], of: link.json)
+            guard seen.insert(id).inserted else { throw chain.error("the chain leads in a circle") }
+            let link = structures[index]
+            let spans = try Self.spans(standoff, link.features["begin"], link.features["end"], of: link)
             let label = try link.features["referenceType"]?.stringOrNull ?? "_"
             let there = places["\(spans.start)-\(spans.end)"] ?? []
-            if let match = there.first(where: { $0.label == label && !names.contains($0.name) })
+            if let match = there.first(where: { $0.label == label && !taken.contains($0.name) })
                 ?? there.first
             {
                 names.append(match.name)
+                taken.insert(match.name)
             } else {
                 standoff.add(
-                    Standoff.Draft(spans: spans, label: label), as: "link " + id, at: link.json.error)
+                    Standoff.Draft(spans: spans, label: label), as: "link " + id, at: link.error)
                 names.append("link " + id)
             }
             next = try link.features["@next"]?.name
         }
-        standoff.chain(names, at: chain.json.error)
+        standoff.chain(names, at: chain.error)
     }
-}
 
-extension CASReader.Structure {
-    fileprivate var isRelation: Bool { features["@Governor"] != nil && features["@Dependent"] != nil }
+    private static func spans(
+        _ standoff: Standoff, _ begin: CASValue?, _ end: CASValue?, of structure: CASStructure
+    ) throws(FormatError) -> SpanSet {
+        guard let begin, let end else { throw structure.error("the start or the end is missing") }
+        return SpanSet(try standoff.span(begin.int, end.int, at: begin.error))
+    }
 }

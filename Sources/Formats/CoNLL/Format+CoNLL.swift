@@ -47,11 +47,12 @@ extension Format {
 /// Labels as a column can hold them.
 enum CoNLLName {
     static func clean(_ name: String) -> String {
-        name.isEmpty ? "_" : name.mapScalars { $0.isSeparator ? "_" : $0 }
+        if name.isVisibleASCII, !name.isEmpty { return name }
+        return name.isEmpty ? "_" : name.mapScalars { $0.isSeparator ? "_" : $0 }
     }
 
     @Sendable static func adapted(_ document: Document) -> Document {
-        document.respelled { mention in mention.label = Label(clean(mention.label.name)) }
+        document.respelled { $0.relabel(clean) }
     }
 }
 

@@ -48,6 +48,10 @@ struct HTMLPage {
         output.bytes += HTMLText.write(text, document.annotations.mentions, labels)
         output.write("</pre></article>\n")
         writeFacts()
+        writeTimeline()
+        if let network = HTMLNetwork.svg(Network([document])) {
+            output.write("<section>\n<h2>Network</h2>\n\(network)</section>\n")
+        }
         writeNotes()
         output.write("</body>\n</html>\n")
     }
@@ -84,6 +88,19 @@ struct HTMLPage {
             list("slots", fact.slots.map { ($0.name, filler($0)) })
         }
         output.write("</section>\n")
+    }
+
+    /// The facts that have a date, in its order.
+    private mutating func writeTimeline() {
+        let dated = document.annotations.facts.compactMap { fact in
+            CalendarEvent(fact, in: document, number: 1).map { (day: $0.start, summary: $0.summary) }
+        }
+        guard !dated.isEmpty else { return }
+        output.write("<section>\n<h2>Timeline</h2>\n<ol class=\"timeline\">\n")
+        for (day, summary) in dated.sorted(by: { ($0.day, $0.summary) < ($1.day, $1.summary) }) {
+            output.write("<li><time datetime=\"\(day)\">\(day)</time> \(HTML.escaped(summary))</li>\n")
+        }
+        output.write("</ol>\n</section>\n")
     }
 
     private mutating func writeNotes() {

@@ -43,6 +43,12 @@ enum HTMLStyle {
         mark, .part, .legend span { color: inherit; border-radius: 0.2rem; padding: 0.1rem 0.2rem }
         .part { border-bottom: 2px dashed }
         mark::after, .part::after { content: attr(data-label); font: 0.6rem sans-serif; margin-left: 0.2rem }
+        .timeline { list-style: none; padding: 0; line-height: 1.5 }
+        .timeline time { font-weight: bold; margin-right: 0.5rem }
+        .network { width: 100%; height: auto; font: 15px sans-serif; fill: var(--ink) }
+        .network path { fill: none; stroke: var(--ink); stroke-opacity: 0.4 }
+        .network .kind { font-size: 10px }
+        section { break-inside: avoid-page }
         [data-status=suggested] { font-style: italic }
         [data-status=rejected] { text-decoration: line-through }
         @media print { mark, .part { border: 1px solid } }

@@ -39,6 +39,11 @@ struct JSONWriter {
     }
 
     /// A value that only a word can say.
+    mutating func field(named key: String, _ value: Int) {
+        self.key(named: key)
+        int(value)
+    }
+
     mutating func literal(_ word: StaticString) {
         comma()
         word.withUTF8Buffer { bytes.append(contentsOf: $0) }

@@ -57,10 +57,14 @@ struct Standoff {
     }
 
     func span(_ start: JSON, _ end: JSON) throws(FormatError) -> Span {
-        guard let span = offsets.span(try start.int, try end.int) else {
-            throw start.error("\(try start.int) to \(try end.int) is no place in the text")
+        try span(start.int, end.int, at: start.error)
+    }
+
+    func span(_ start: Int, _ end: Int, at place: Place) throws(FormatError) -> Span {
+        guard let span = offsets.span(start, end) else {
+            throw place("\(start) to \(end) is no place in the text")
         }
-        guard !span.isEmpty else { throw start.error("the span is empty; it must hold some text") }
+        guard !span.isEmpty else { throw place("the span is empty; it must hold some text") }
         return span
     }
 

@@ -1,11 +1,12 @@
 import Agreement
 import Articles
+import Formats
 import Foundation
 import Language
 
 /// The engine's time expressions, and those of another tagger, against TimeML files with the right ones.
 struct TimeEvaluation {
-    private let texts: [(name: String, gold: TimeML, engine: [Mention], other: [Mention]?)]
+    private let texts: [(name: String, gold: Document, engine: [Mention], other: [Mention]?)]
 
     /// Nil when the path is neither a TimeML file nor a folder with some.
     init?(gold: String, found: String?) throws {
@@ -14,16 +15,16 @@ struct TimeEvaluation {
         texts = try paths.map { path in
             let gold = try Self.read(path)
             let name = path.split(separator: "/").last.map(String.init) ?? path
-            let article = Article(name: name, date: gold.date, text: Text(gold.plain))
+            let article = Article(name: name, date: gold.article.date, text: gold.text)
             let all = 0..<article.text.paragraphCount
             let engine = try Pipeline.values.suggestions(for: article, paragraphs: all).mentions
             guard let found else { return (name, gold, engine, nil) }
             let otherPath = found.hasSuffix(Self.ending) ? found : "\(found)/\(name)"
             let other = try Self.read(otherPath)
-            guard other.plain == gold.plain else {
+            guard other.text == gold.text else {
                 throw FileError("\(otherPath): has another text than \(name); tag that file again")
             }
-            return (name, gold, engine, other.mentions)
+            return (name, gold, engine, Array(other.annotations.mentions))
         }
     }
 
@@ -35,8 +36,10 @@ struct TimeEvaluation {
         return names.filter { $0.hasSuffix(ending) }.sorted().map { "\(path)/\($0)" }
     }
 
-    private static func read(_ path: String) throws(FileError) -> TimeML {
-        TimeML(String(decoding: try FileBytes.read(path), as: UTF8.self))
+    private static func read(_ path: String) throws -> Document {
+        let back = try Format.timeML.read(Input(name: path, bytes: try FileBytes.read(path)))
+        guard let document = back.documents.first else { throw FileError("\(path): holds no text") }
+        return document
     }
 
     func printScores(errors: Int) {
@@ -50,11 +53,11 @@ struct TimeEvaluation {
         }
     }
 
-    private typealias Judged = (name: String, gold: TimeML, engine: [Mention], other: [Mention]?)
+    private typealias Judged = (name: String, gold: Document, engine: [Mention], other: [Mention]?)
 
     private func table(_ title: String, _ mentions: (Judged) -> [Mention]) -> String {
         var scores = TimeScores()
-        for text in texts { scores.add(gold: text.gold.mentions, other: mentions(text)) }
+        for text in texts { scores.add(gold: Array(text.gold.annotations.mentions), other: mentions(text)) }
         let header = [
             title, "right", "strict", "relaxed", "with value", "relaxed precision", "relaxed recall",
         ]
@@ -72,11 +75,12 @@ struct TimeEvaluation {
     }
 
     /// What was missed, wrong in place or value, or too much, with the words around it.
-    private static func errors(in gold: TimeML, _ found: [Mention], name: String) -> [String] {
+    private static func errors(in gold: Document, _ found: [Mention], name: String) -> [String] {
         let found = found.filter { TimeScores.labels.contains($0.label) }
         let comparison = Comparison(
-            gold: gold.mentions.map(TimeScores.unlabelled), other: found.map(TimeScores.unlabelled))
-        let text = Text(gold.plain)
+            gold: gold.annotations.mentions.map(TimeScores.unlabelled),
+            other: found.map(TimeScores.unlabelled))
+        let text = gold.text
         let context = { (span: Span) in
             let line =
                 text.string(in: Span(max(0, span.start - 30), span.start)) + "["

@@ -1,5 +1,6 @@
 import Agreement
 import Articles
+import Formats
 import Language
 import Testing
 
@@ -15,8 +16,8 @@ import Testing
         let all = try measure("all 100", names)
         try measure("60 looked at", seen)
         let held = try measure("40 never read", unseen)
-        print(row("HeidelTime, all 100", peer(names)))
-        print(row("HeidelTime, the 40", peer(unseen)))
+        try print(row("HeidelTime, all 100", peer(names)))
+        try print(row("HeidelTime, the 40", peer(unseen)))
         #expect(all[0] > 0.85 && all[1] > 0.915 && all[2] > 0.795)
         #expect(held[1] > 0.88)
     }
@@ -44,23 +45,30 @@ import Testing
     ) throws -> [Double] {
         var scores = TimeScores()
         for name in names {
-            let gold = TimeML(SharedData.read("\(folder)/\(name)"))
-            let article = Article(name: name, date: gold.date, language: language, text: Text(gold.plain))
+            let gold = try Self.read("\(folder)/\(name)")
+            let article = Article(name: name, date: gold.article.date, language: language, text: gold.text)
             let found = try Pipeline.values.suggestions(
                 for: article, paragraphs: 0..<article.text.paragraphCount)
-            scores.add(gold: gold.mentions, other: found.mentions)
+            scores.add(gold: Array(gold.annotations.mentions), other: found.mentions)
         }
         let figures = [scores.strict.f1, scores.relaxed.f1, scores.value.f1]
         print(row(title, figures))
         return figures
     }
 
-    private func peer(_ names: [String]) -> [Double] {
+    private static func read(_ path: String) throws -> Document {
+        let input = Input(name: path, bytes: Array(SharedData.read(path).utf8))
+        return try #require(Format.timeML.read(input).documents.first)
+    }
+
+    private func peer(_ names: [String]) throws -> [Double] {
         var scores = TimeScores()
         for name in names {
-            let gold = TimeML(SharedData.read("\(Self.german)/\(name)"))
-            let other = TimeML(SharedData.read("\(Self.german)-heideltime/\(name)"))
-            scores.add(gold: gold.mentions, other: other.plain == gold.plain ? other.mentions : [])
+            let gold = try Self.read("\(Self.german)/\(name)")
+            let other = try Self.read("\(Self.german)-heideltime/\(name)")
+            scores.add(
+                gold: Array(gold.annotations.mentions),
+                other: other.text == gold.text ? Array(other.annotations.mentions) : [])
         }
         return [scores.strict.f1, scores.relaxed.f1, scores.value.f1]
     }

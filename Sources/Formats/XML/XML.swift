@@ -1,0 +1,185 @@
+import Articles
+import CXML
+
+/// An XML file: elements, their attributes and the text between them, in the order of the file.
+///
+/// Nothing outside of the file is read, and entities that a file declares itself are refused. Names are without prefixes.
+struct XML {
+    /// An element, or a piece of text between two tags.
+    enum Node {
+        case element(Element)
+        case text(ArraySlice<UInt8>)
+    }
+
+    private let file: String
+    private let events: [cxml_event]
+    private let strings: [UInt8]
+    /// Where the element ends that an event begins.
+    private let ends: [Int]
+
+    let root: Element
+
+    init(_ input: Input) throws(FormatError) {
+        let list = input.bytes.withUnsafeBufferPointer { cxml_parse($0.baseAddress, $0.count) }
+        defer { cxml_free(list) }
+        let message = withUnsafeBytes(of: list.message) { bytes in
+            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        let events = Array(UnsafeBufferPointer(start: list.events, count: list.count))
+        guard message.isEmpty, !events.isEmpty else {
+            throw FormatError(
+                file: input.name, line: input.firstLine - 1 + max(1, Int(list.line)),
+                column: max(1, Int(list.column)), message.isEmpty ? "there is no element" : message)
+        }
+        var ends = [Int](repeating: 0, count: events.count)
+        var open: [Int] = []
+        for (index, event) in events.enumerated() {
+            if Int(event.kind) == CXML_OPEN { open.append(index) }
+            if Int(event.kind) == CXML_CLOSE, let start = open.popLast() { ends[start] = index }
+        }
+        file = input.name
+        self.events = events
+        self.ends = ends
+        strings = Array(UnsafeBufferPointer(start: list.strings, count: list.strings_count))
+        root = Element(index: 0)
+    }
+
+    /// Which element it is; what it holds is asked of the file.
+    struct Element: Hashable {
+        fileprivate let index: Int
+    }
+
+    func error(_ element: Element, _ message: String) -> FormatError {
+        FormatError(file: file, line: Int(events[element.index].line), message)
+    }
+
+    // MARK: Content
+
+    func name(_ element: Element) -> String {
+        string(events[element.index].name, events[element.index].name_count)
+    }
+
+    /// The address of the element's namespace; empty without one.
+    func space(_ element: Element) -> String {
+        string(events[element.index].space, events[element.index].space_count)
+    }
+
+    /// A number that is the same for all elements of a namespace: its address is long, and most elements share a few.
+    func spaceNumber(_ element: Element) -> Int {
+        events[element.index].space_count == 0 ? -1 : events[element.index].space
+    }
+
+    func attributes(_ element: Element) -> [(name: String, space: String, value: String)] {
+        attributeBytes(element).map { ($0.name, $0.space, String(decoding: $0.value, as: UTF8.self)) }
+    }
+
+    /// The same with values as they lie in the file, which costs no copy.
+    func attributeBytes(_ element: Element) -> [(name: String, space: String, value: ArraySlice<UInt8>)] {
+        attributeIndices(element).map { index in
+            let event = events[index]
+            return (
+                string(event.name, event.name_count), string(event.space, event.space_count),
+                strings[event.content..<event.content + event.content_count]
+            )
+        }
+    }
+
+    /// The value of an attribute without a namespace.
+    func value(_ name: String, of element: Element) -> String? {
+        valueBytes(name, of: element).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    func valueBytes(_ name: String, of element: Element) -> ArraySlice<UInt8>? {
+        for index in attributeIndices(element) where events[index].space_count == 0 {
+            let event = events[index]
+            if strings[event.name..<event.name + event.name_count].elementsEqual(name.utf8) {
+                return strings[event.content..<event.content + event.content_count]
+            }
+        }
+        return nil
+    }
+
+    /// `xml:id`, `xml:lang` or `xml:space`.
+    func ownValue(_ name: String, of element: Element) -> String? {
+        attributes(element).first { $0.name == name && $0.space == Self.ownSpace }?.value
+    }
+
+    private static let ownSpace = "http://www.w3.org/XML/1998/namespace"
+
+    func nodes(_ element: Element) -> [Node] {
+        var nodes: [Node] = []
+        var index = attributeIndices(element).upperBound
+        while index < ends[element.index] {
+            let event = events[index]
+            if Int(event.kind) == CXML_OPEN {
+                nodes.append(.element(Element(index: index)))
+                index = ends[index] + 1
+            } else {
+                nodes.append(.text(strings[event.content..<event.content + event.content_count]))
+                index += 1
+            }
+        }
+        return nodes
+    }
+
+    func children(_ element: Element) -> [Element] {
+        nodes(element).compactMap { if case .element(let child) = $0 { child } else { nil } }
+    }
+
+    func child(_ name: String, of element: Element) -> Element? {
+        children(element).first { self.name($0) == name }
+    }
+
+    /// All elements within one, in the order of their beginnings.
+    func descendants(_ element: Element) -> [Element] {
+        (element.index + 1..<max(element.index + 1, ends[element.index])).filter {
+            Int(events[$0].kind) == CXML_OPEN
+        }.map { Element(index: $0) }
+    }
+
+    /// All text within an element.
+    func text(_ element: Element) -> String {
+        var bytes: [UInt8] = []
+        for index in element.index..<max(element.index, ends[element.index])
+        where Int(events[index].kind) == CXML_TEXT {
+            bytes += strings[events[index].content..<events[index].content + events[index].content_count]
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func attributeIndices(_ element: Element) -> Range<Int> {
+        var end = element.index + 1
+        while end < events.count, Int(events[end].kind) == CXML_ATTRIBUTE { end += 1 }
+        return element.index + 1..<end
+    }
+
+    private func string(_ start: Int, _ count: Int) -> String {
+        String(decoding: strings[start..<start + count], as: UTF8.self)
+    }
+}
+
+extension XML {
+    /// The name of the first element and the address of its namespace, if a file begins like XML.
+    ///
+    /// Looks at the bytes alone: whether it is a file of the format is found out when it is read.
+    static func beginning(_ start: ArraySlice<UInt8>) -> String? {
+        var rest = start.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0.isSpace }
+        guard rest.first == UInt8(ascii: "<") else { return nil }
+        while rest.starts(with: "<?".utf8) || rest.starts(with: "<!".utf8) {
+            // A document type may hold declarations between brackets.
+            let mark = rest.firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "[") }
+            let start = mark.flatMap { rest[$0] == UInt8(ascii: "[") ? rest[$0...].firstIndex(of: 0x5D) : $0 }
+            guard let start, let end = rest[start...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
+            rest = rest[(end + 1)...].drop(while: \.isSpace)
+        }
+        guard rest.first == UInt8(ascii: "<") else { return nil }
+        return String(decoding: rest.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
+    }
+
+    /// Whether a file's first element has this name, with any prefix.
+    static func begins(_ start: ArraySlice<UInt8>, with name: String) -> Bool {
+        guard let tag = beginning(start)?.dropFirst() else { return false }
+        let full = tag.prefix { !$0.isWhitespace && $0 != "/" }
+        return full == name || full.hasSuffix(":" + name)
+    }
+}
