@@ -18,11 +18,12 @@ struct NewsEngine {
     private var lastTongue: Tongue?
     private var run: TaggingRun?
     private let personal: PersonalLayer?
+    private var facts: FactReader
 
     /// - Parameter range: the paragraphs that it is made for.
     init(
         _ article: Article, names: NameTagger? = .embedded, personal: PersonalLayer? = nil,
-        for range: Range<Int>
+        patterns: [PatternTable] = PatternTable.builtIn, for range: Range<Int>
     ) {
         self.article = article
         let tongue = Tongue(code: article.language)
@@ -34,6 +35,7 @@ struct NewsEngine {
         let words = end - first > 1 << 16 ? 1 << 12 : 1 << 10
         run = names.map { TaggingRun($0, personal: personal, words: words) }
         self.personal = personal
+        facts = FactReader(patterns: patterns)
     }
 
     /// What the paragraphs of the range say; a range beyond the text is cut.
@@ -64,8 +66,7 @@ struct NewsEngine {
             found.mentions += reading.items.map(\.mention)
             found.mentions += innerNames(of: names, in: passage)
             found.facts +=
-                reading.quoteFacts(engine: Self.rules) + reading.officeFacts(engine: Self.rules)
-                + reading.dateFacts(engine: Self.rules) + reading.sumFacts(engine: Self.rules)
+                facts.facts(in: reading, of: article.text, paragraph: paragraph)
             coreference.read(reading, paragraph: paragraph, for: .report)
             open += openNames(in: reading)
         }
@@ -78,12 +79,25 @@ struct NewsEngine {
                 mention.id, name.span, surname: surname, for: index < contextCount ? .context : .report)
         }
         found.chains = coreference.chains()
+        found.facts = self.named(found.facts, by: coreference.mentions)
         // What a chain begins with stands in the head, which may not have been asked for yet.
         let quiet = named + coreference.mentions
         let members = range.lowerBound > 0 ? Set(found.chains.flatMap(\.mentions)) : []
         found.mentions += range.lowerBound > 0 ? quiet.filter { members.contains($0.id) } : quiet
         found.mentions.sort { $0.spans < $1.spans }
         return found
+    }
+
+    /// The facts with the pronouns and descriptions in their slots, which are only known at the end.
+    private func named(_ facts: [Fact], by mentions: [Mention]) -> [Fact] {
+        let known = Dictionary(mentions.map { ($0.bounds, $0.id) }, uniquingKeysWith: { first, _ in first })
+        return facts.map { fact in
+            var fact = fact
+            for (index, slot) in fact.slots.enumerated() where slot.mention == nil {
+                fact.slots[index].mention = slot.spans.flatMap { known[$0.bounds] }
+            }
+            return fact
+        }
     }
 
     /// A capital word that nothing explains yet.
@@ -143,10 +157,14 @@ extension Pipeline {
     /// Names from the trained model; values, offices and facts by rules.
     public static let news = news(.embedded, personal: nil)
 
-    /// The same with another model of names, and with what a person has taught.
-    public static func news(_ names: NameTagger?, personal: PersonalLayer?) -> Pipeline {
+    /// The same with another model of names, with what a person has taught, and with patterns of facts of their own.
+    public static func news(
+        _ names: NameTagger?, personal: PersonalLayer?, patterns: [PatternTable] = []
+    ) -> Pipeline {
         Pipeline { article, paragraphs throws(CancellationError) in
-            var engine = NewsEngine(article, names: names, personal: personal, for: paragraphs)
+            var engine = NewsEngine(
+                article, names: names, personal: personal, patterns: PatternTable.builtIn + patterns,
+                for: paragraphs)
             return try engine.suggestions(in: paragraphs)
         }
     }

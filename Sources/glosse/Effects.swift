@@ -20,6 +20,7 @@ final class Effects {
     let inbox: Inbox
     private let loader: ArticleLoader
     private let pipeline: Pipeline
+    private let patterns: [PatternTable]
     /// Nil when nothing is to be learned.
     let teacher: Teacher?
     private let round = Round()
@@ -49,14 +50,15 @@ final class Effects {
 
     init(
         catalog: Catalog, library: Library?, inbox: Inbox, properties: ArticleProperties,
-        pipeline: Pipeline = .news, teacher: Teacher? = nil,
+        pipeline: Pipeline = .news, patterns: [PatternTable] = [], teacher: Teacher? = nil,
         learning: Configuration.Learning = .on, scheduling: Scheduling
     ) {
         self.catalog = catalog
         self.library = library
         self.inbox = inbox
         loader = ArticleLoader(catalog: catalog, library: library, properties: properties)
-        self.pipeline = pipeline
+        self.pipeline = patterns.isEmpty ? pipeline : .news(.embedded, personal: nil, patterns: patterns)
+        self.patterns = patterns
         self.teacher = teacher
         self.learning = learning
         self.scheduling = scheduling
@@ -181,13 +183,14 @@ final class Effects {
         extraction?.cancel()
         let inbox = inbox
         let pipeline = pipeline
+        let patterns = patterns
         let teacher = learning == .on ? teacher : nil
         let round = round
         let mine = round.begin()
         extraction = run {
             var engine = pipeline
             if let teacher {
-                do { engine = try teacher.pipeline() } catch {
+                do { engine = try teacher.pipeline(patterns) } catch {
                     inbox.post(.notice(Notice(.warning, String(describing: error))))
                 }
             }

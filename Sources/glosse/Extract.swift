@@ -21,6 +21,7 @@ struct Extract: ParsableCommand {
     @OptionGroup var article: ArticleOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var personal: PersonalOptions
+    @OptionGroup var facts: PatternOptions
 
     @Option(
         help: ArgumentHelp(
@@ -39,7 +40,8 @@ struct Extract: ParsableCommand {
         var sink = DocumentSink(output)
         source.paths.forEach { sink.protect($0) }
         try sink.checkTarget()
-        let pipeline = Pipeline.news(.embedded, personal: try personal.layer(.embedded))
+        let pipeline = Pipeline.news(
+            .embedded, personal: try personal.layer(.embedded), patterns: try facts.tables())
         var work = OrderedWork<Result<Document, CancellationError>>(width: jobs ?? Self.coreCount)
         try source.forEach { document in
             let finished = work.add {

@@ -38,9 +38,10 @@ final class Teacher: Sendable {
 
     /// The engine with what it has learned; reads the library when that has not been done. For the background.
     /// - Throws: when the library holds something that cannot be used; the shipped engine works without it.
-    func pipeline() throws -> Pipeline {
+    func pipeline(_ patterns: [PatternTable] = []) throws -> Pipeline {
         let layer = try layer()
-        return layer.isEmpty ? .news : .news(tagger, personal: layer)
+        return layer.isEmpty && patterns.isEmpty
+            ? .news : .news(tagger, personal: layer.isEmpty ? nil : layer, patterns: patterns)
     }
 
     /// What it has learned.
