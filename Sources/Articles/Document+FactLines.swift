@@ -81,7 +81,7 @@ private struct FactWords {
         self.names = names
         self.words = words
         office =
-            fact.kind == "quote"
+            fact.kind == "quote" && fact.slots(named: "speaker").count == 1
             ? fact.slots(named: "speaker").first.flatMap { document.office(of: $0) } : nil
     }
 
@@ -93,7 +93,7 @@ private struct FactWords {
         }
         let text = spans.fragments.map { document.text.string(in: $0).onOneLine }.joined(separator: " … ")
         guard let mention = slot.mention else { return text }
-        return document.name(behind: mention).map { "\(text) (\($0))" } ?? text
+        return document.name(behind: mention) ?? text
     }
 }
 

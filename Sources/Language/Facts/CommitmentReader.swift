@@ -116,7 +116,9 @@ struct CommitmentReader {
                         && child != recipient
                 }
             }
-            if let subject = sentence.subject(of: verb), subject != recipient, canGive(subject, sentence) {
+            if let subject = sentence.subject(of: verb), subject != recipient, canGive(subject, sentence),
+                sentence.label(subject) != .money
+            {
                 return subject
             }
         }
@@ -141,7 +143,9 @@ struct CommitmentReader {
         let subject =
             sentence.isVerbal(verb) && !sentence.isPassive(verb) ? sentence.subject(of: verb) : nil
         let names = sentence.words.indices.filter { index in
-            guard abs(index - first) < 20, index != subject, sentence.words[index].quote == 0,
+            guard abs(index - first) < 20, sentence.words[index].quote == 0,
+                index != subject
+                    || sentence.isForm(index - 1, "der", "dem") && sentence.has("Case=Dat", index),
                 sentence.isHeadOfMention(index), let label = sentence.label(index)
             else { return false }
             return label == .organisation || label == .place || label == .person

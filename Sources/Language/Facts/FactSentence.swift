@@ -146,6 +146,15 @@ struct FactSentence: Sendable {
 
     /// Whether something is done to the subject: `wurde gewählt`, `was elected`.
     func isPassive(_ verb: Int) -> Bool {
+        if children(of: verb, "aux", "aux:pass").contains(where: {
+            words[$0].lemma == "haben" || words[$0].lemma == "have"
+        }),
+            !children(of: verb, "aux", "aux:pass").contains(where: {
+                words[$0].lemma == "werden" || words[$0].lemma == "be"
+            })
+        {
+            return false
+        }
         if !children(of: verb, "nsubj:pass").isEmpty { return true }
         return children(of: verb, "aux:pass", "aux").contains { child in
             words[child].lemma == "werden" && !words[verb].features.contains("VerbForm=Inf")

@@ -23,11 +23,12 @@ import Testing
             let text = Text(gold.text)
             let article = Article(name: gold.id, date: gold.date, language: "de", text: text)
             let found = try Pipeline.news.suggestions(for: article, paragraphs: 0..<text.paragraphCount)
-            score.add(gold, found.facts.filter { $0.kind == "quote" }, text)
+            score.add(gold, found, text)
         }
         print("Wikinews, \(title): statements found, and with the right speaker; precision, recall, F1")
         print(row("all, found", [score.found.precision, score.found.recall, score.found.f1]))
         print(row("all, right speaker", [score.all.precision, score.all.recall, score.all.f1]))
+        print(row("all, the very mention", [score.local.precision, score.local.recall, score.local.f1]))
         print(row("direct, right speaker", [score.direct.precision, score.direct.recall, score.direct.f1]))
         for (type, recall) in score.recalls { print(row("recall of " + type, [recall])) }
         return score
@@ -60,17 +61,19 @@ private struct Share {
 }
 
 /// A statement counts as found when what it and the right one share is at least half of what both cover; its speaker is
-/// right when it shares a character with the right one, or when neither has one.
+/// right when it, or another mention of its chain, shares a character with the right one, or when neither has one.
 private struct StatementScore {
     private(set) var found = Share()
     private(set) var all = Share()
+    /// With the very mention that the data name.
+    private(set) var local = Share()
     private(set) var direct = Share()
-    private var gold: [String: Int] = [:]
+    private var counts: [String: Int] = [:]
     private var right: [String: Int] = [:]
 
     /// By type, the share of statements that are found with the right speaker.
     var recalls: [(type: String, recall: Double)] {
-        gold.keys.sorted().map { ($0, Double(right[$0] ?? 0) / Double(max(1, gold[$0] ?? 0))) }
+        counts.keys.sorted().map { ($0, Double(right[$0] ?? 0) / Double(max(1, counts[$0] ?? 0))) }
     }
 
     private struct Pair {
@@ -79,7 +82,18 @@ private struct StatementScore {
         let found: Int
     }
 
-    mutating func add(_ article: QuotedArticle, _ facts: [Fact], _ text: Text) {
+    mutating func add(_ article: QuotedArticle, _ suggestions: Suggestions, _ text: Text) {
+        let facts = suggestions.facts.filter { $0.kind == "quote" }
+        let places = Dictionary(
+            suggestions.mentions.map { ($0.id, $0.bounds) }, uniquingKeysWith: { first, _ in first })
+        /// The places of a speaker: where the slot points, and the other mentions of the same thing.
+        func speakers(_ fact: Fact) -> (near: [Span], all: [Span]) {
+            let slots = fact.slots(named: "speaker")
+            let ids = Set(slots.compactMap(\.mention))
+            let chained = suggestions.chains.filter { !ids.isDisjoint(with: $0.mentions) }.flatMap(\.mentions)
+            let near = slots.flatMap { $0.spans?.fragments ?? [] }
+            return (near, near + chained.compactMap { places[$0] })
+        }
         func spans(_ ranges: [[Int]]) -> [Span] {
             ranges.compactMap { range in
                 guard let start = text.offset(ofCodePoint: range[0]),
@@ -96,11 +110,13 @@ private struct StatementScore {
         found.gold += article.quotations.count
         all.found += facts.count
         all.gold += article.quotations.count
+        local.found += facts.count
+        local.gold += article.quotations.count
         direct.found += isDirect.filter(\.self).count
         direct.gold += article.quotations.filter { $0.type == "Direct" }.count
         var pairs: [Pair] = []
         for (index, quotation) in article.quotations.enumerated() {
-            gold[quotation.type, default: 0] += 1
+            counts[quotation.type, default: 0] += 1
             let place = spans(quotation.quote)
             for (other, fact) in facts.enumerated() {
                 let overlap = Self.overlap(place, fillers(fact, "content"))
@@ -114,12 +130,13 @@ private struct StatementScore {
             taken.found.insert(pair.found)
             found.right += 1
             let quotation = article.quotations[pair.gold]
-            let speakers = spans(quotation.speaker)
-            let ours = fillers(facts[pair.found], "speaker")
-            let isRight =
-                speakers.isEmpty
-                ? ours.isEmpty : speakers.contains { one in ours.contains { one.overlaps($0) } }
-            guard isRight else { continue }
+            let gold = spans(quotation.speaker)
+            let ours = speakers(facts[pair.found])
+            func isRight(_ ours: [Span]) -> Bool {
+                gold.isEmpty ? ours.isEmpty : gold.contains { one in ours.contains { one.overlaps($0) } }
+            }
+            if isRight(ours.near) { local.right += 1 }
+            guard isRight(ours.all) else { continue }
             all.right += 1
             right[quotation.type, default: 0] += 1
             if quotation.type == "Direct" { direct.right += 1 }

@@ -107,7 +107,8 @@ struct EventReader {
         case "acquisition":
             roles.who?.mention != nil && roles.whom?.mention != nil
                 || !isVerb && roles.whom?.mention != nil
-        case "insolvency", "merger", "strike": roles.who?.mention != nil
+        case "insolvency", "merger": roles.who?.mention != nil
+        case "strike": roles.who?.mention != nil || hasPlace && hasDate
         case "layoffs": roles.who?.mention != nil
         case "founding": isVerb ? roles.whom != nil && (hasPlace || hasDate) : hasPlace && hasDate
         case "death", "arrest", "resignation", "verdict":

@@ -14,10 +14,10 @@ extension PatternTable {
         change(direction=down) 0.8: v:$falling >nsubj what:NOUN&![Case=Gen]&![Case=Dat]+, v >obl|nmod|obj to:@MONEY|PERCENT|QUANTITY >case a:/auf/, v >> ?from:@MONEY|PERCENT|QUANTITY >case b:/von/, v >> ?by:@MONEY|PERCENT|QUANTITY >case c:/um/
         change(direction=down) 0.75: v:$falling >nsubj what:NOUN&![Case=Gen]&![Case=Dat]+, v >obl|nmod|obj by:@MONEY|PERCENT|QUANTITY >case a:/um/
         # Die Bahn erhöht die Preise um 3 Prozent.
-        change(direction=up) 0.75:  v:$raising >obj what:NOUN&![Case=Gen]&![Case=Dat]+, v >obl|nmod to:@MONEY|PERCENT|QUANTITY >case a:/auf/
-        change(direction=up) 0.75:  v:$raising >obj what:NOUN&![Case=Gen]&![Case=Dat]+, v >obl|nmod by:@MONEY|PERCENT|QUANTITY >case a:/um/
-        change(direction=down) 0.75: v:$lowering >obj what:NOUN&![Case=Gen]&![Case=Dat]+, v >obl|nmod to:@MONEY|PERCENT|QUANTITY >case a:/auf/
-        change(direction=down) 0.75: v:$lowering >obj what:NOUN&![Case=Gen]&![Case=Dat]+, v >obl|nmod by:@MONEY|PERCENT|QUANTITY >case a:/um/
+        change(direction=up) 0.75:  v:$raising >obj what:NOUN&![Case=Gen]+ >det d:/die|das|den|ihre|ihren|seine|seinen/, v >obl|nmod to:@MONEY|PERCENT|QUANTITY >case a:/auf/
+        change(direction=up) 0.75:  v:$raising >obj what:NOUN&![Case=Gen]+ >det d:/die|das|den|ihre|ihren|seine|seinen/, v >obl|nmod by:@MONEY|PERCENT|QUANTITY >case a:/um/
+        change(direction=down) 0.75: v:$lowering >obj what:NOUN&![Case=Gen]+ >det d:/die|das|den|ihre|ihren|seine|seinen/, v >obl|nmod to:@MONEY|PERCENT|QUANTITY >case a:/auf/
+        change(direction=down) 0.75: v:$lowering >obj what:NOUN&![Case=Gen]+ >det d:/die|das|den|ihre|ihren|seine|seinen/, v >obl|nmod by:@MONEY|PERCENT|QUANTITY >case a:/um/
 
         $up = rise|grow|climb|increase|jump
         $down = fall|drop|decline|sink|shrink|decrease

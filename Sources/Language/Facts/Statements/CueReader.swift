@@ -32,8 +32,7 @@ struct CueReader {
         let lemma = (particle.map { words[$0].form } ?? "") + words[index].lemma
         guard
             CueWords.saying.contains(lemma) || CueWords.reporting.contains(lemma)
-                || particle != nil && CueWords.saying.contains(words[index].lemma)
-                    && ["aussprechen"].contains(lemma)
+                || isReporting(lemma, index)
         else { return nil }
         if isInAdverbialClause(index) { return nil }
         let isPassive = sentence.isPassive(index) && lemma != "zitieren"
@@ -46,6 +45,13 @@ struct CueReader {
         return Cue(
             kind: .verb, word: index, lemma: lemma, frame: index..<index + 1, speaker: speaker,
             spans: SpanSet(spans) ?? SpanSet(words[index].span))
+    }
+
+    /// `geht von einem Unfall aus`, `macht die Firma verantwortlich`: with its preposition within reach.
+    private func isReporting(_ lemma: String, _ index: Int) -> Bool {
+        guard let needed = CueWords.reportingWith[lemma] else { return false }
+        let near = words[max(0, index - 10)..<min(words.count, index + 12)]
+        return near.contains { needed.contains($0.form) || lemma == "ausgehen" && $0.form == "davon" }
     }
 
     /// `Als er darüber sprach, …` tells when, not what is said.

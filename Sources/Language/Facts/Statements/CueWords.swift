@@ -31,9 +31,17 @@ enum CueWords {
         beschuldigen befürworten prognostizieren loben rügen monieren
         """)
 
+    /// Verbs that report what somebody says with a preposition: `spricht von einer Krise`.
+    static let reportingWith: [String: Set<String>] = [
+        "sprechen": ["von"], "berichten": ["von", "über"], "rechnen": ["mit"], "halten": ["für"],
+        "ausgehen": ["von"], "machen": ["verantwortlich"], "auffordern": ["zu", "zur", "zum"],
+        "aufrufen": ["zu", "zur", "zum"],
+    ]
+
     /// Verbs that name something with a single quoted word: `nannte das Urteil „falsch“`.
     static let calling = words(
-        "nennen bezeichnen werten kritisieren zurückweisen beschreiben charakterisieren verurteilen")
+        "nennen bezeichnen werten kritisieren zurückweisen beschreiben charakterisieren skandieren call describe"
+    )
 
     /// Verbs of the second list of saying need what is told by a clause; before one without a mark they say nothing.
     static let telling = words(

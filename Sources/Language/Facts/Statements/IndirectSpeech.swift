@@ -82,6 +82,7 @@ struct IndirectSpeech {
         if let clause = asClause(min(finite, verb)) {
             return [0..<clause.lowerBound, clause.upperBound..<sentence.count]
         }
+        guard CueWords.saying.contains(cue.lemma) || cue.lemma == "ausgehen" else { return [] }
         let after = complement(of: cue, finite: finite)
         if let before = contentBefore(cue, finite: finite) {
             let isMarked =
@@ -153,7 +154,9 @@ struct IndirectSpeech {
                 continue
             }
             if sentence.isForm(index, ":"), index + 1 < limit {
-                return words[index + 1].quote == 0 ? index + 1..<limit : nil
+                let isQuoted =
+                    words[index + 1].quote > 0 || sentence.isForm(index + 1, "„", "“", "\"", "»", "«")
+                return isQuoted ? nil : index + 1..<limit
             }
             if sentence.isForm(index, ","), index + 1 < limit, begins(index + 1, limit: limit, cue) {
                 return index + 1..<limit
@@ -166,7 +169,8 @@ struct IndirectSpeech {
     private func begins(_ start: Int, limit: Int, _ cue: Cue) -> Bool {
         let word = words[start]
         if CueWords.openers.contains(word.form) {
-            return word.form != "wie" || sentence.isForm(start + 1, "viel") || cue.lemma != "wie"
+            // `…, wie die Polizei sagte` is no content but tells who says it.
+            return word.form != "wie" || !cues.contains { $0.word > start }
         }
         if CueWords.others.contains(word.form)
             || sentence.isForm(start, "und", "oder", "aber", "and", "but")

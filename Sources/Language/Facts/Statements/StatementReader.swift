@@ -105,7 +105,7 @@ struct StatementReader {
     /// `Die Regierung fordert ein Ende der Gewalt`: the sentence reports what is said without a clause for it.
     private func report(_ cue: Cue, _ told: Told, _ quotations: [Quotation]) -> Fact? {
         let sentence = told.sentence
-        guard cue.kind == .verb, CueWords.reporting.contains(cue.lemma), let speaker = cue.speaker,
+        guard cue.kind == .verb, isReporting(cue, sentence), let speaker = cue.speaker,
             speaker.slots.first?.mention != nil, !sentence.isForm(0, "dies", "das"),
             told.contents.allSatisfy(\.isEmpty), cue.word == told.cues.first?.word,
             !sentence.words[cue.word].relation.hasPrefix("acl"),
@@ -120,12 +120,20 @@ struct StatementReader {
         )
     }
 
+    private func isReporting(_ cue: Cue, _ sentence: FactSentence) -> Bool {
+        if CueWords.reporting.contains(cue.lemma) { return true }
+        guard let words = CueWords.reportingWith[cue.lemma] else { return false }
+        return sentence.words.contains { words.contains($0.form) && $0.quote == 0 }
+    }
+
     private func isFreeSpeech(_ sentence: FactSentence, _ speech: IndirectSpeech) -> Bool {
         guard last != nil else { return false }
         return sentence.words.indices.contains { index in
             let word = sentence.words[index]
             guard word.quote == 0, sentence.isVerbal(index),
-                sentence.isReported(index) || isSpeaking && speech.isPastSubjunctive(index)
+                sentence.isReported(index)
+                    || isSpeaking
+                        && (speech.isPastSubjunctive(index) || sentence.isForm(index, "soll", "sollen"))
             else { return false }
             return isMain(index, in: sentence)
         }
@@ -189,10 +197,11 @@ struct StatementReader {
     private func frame(
         _ quotation: Quotation, _ told: [Told], _ indirect: [Fact], _ before: Speaker?, _ beforeEnd: Int
     ) -> Frame? {
-        guard !quotation.isName,
+        guard
             let opening = told.first(where: { $0.sentence.span.end > quotation.span.start }),
             let closing = told.last(where: { $0.sentence.span.start < quotation.span.end })
         else { return nil }
+        if quotation.isName { return calling(quotation, opening) }
         let isSmall = isSmall(quotation, opening.sentence)
         let isLong = quotation.wordCount >= 3 && !isPhrase(quotation, opening.sentence) || isSmall
         if let cue = cueBehind(quotation, closing),
@@ -230,6 +239,9 @@ struct StatementReader {
             return last.map { ($0, nil, sentence, 0.5) }
         }
         if let name = nameBeforeColon(quotation, sentence) { return (name, nil, sentence, 0.7) }
+        if isSmall, let subject = mainSubject(sentence), subject.slots.first?.mention != nil {
+            return (subject, nil, sentence, 0.5)
+        }
         if let subject = mainSubject(sentence),
             subject.slots.first?.mention != nil || !quotation.isPart,
             quotation.wordCount >= 4
@@ -237,6 +249,17 @@ struct StatementReader {
             return (subject, nil, sentence, 0.5)
         }
         return nil
+    }
+
+    /// `nannte das eine „Zeitungsente“`: a noun in marks that somebody calls something, and no name.
+    private func calling(_ quotation: Quotation, _ told: Told) -> Frame? {
+        let sentence = told.sentence
+        let inside = sentence.words.indices.filter { quotation.content.contains(sentence.words[$0].span) }
+        guard inside.allSatisfy({ sentence.words[$0].mention < 0 }),
+            let cue = told.cues.last(where: { CueWords.calling.contains($0.lemma) && $0.speaker != nil }),
+            let first = inside.first, cue.word < first || first - cue.word < 8
+        else { return nil }
+        return (cue.speaker, cue, sentence, 0.6)
     }
 
     /// Whether it begins small, as no name does: `einen „großen Ruck“`.
