@@ -18,6 +18,11 @@ extension OpenArticle {
         let facts = annotations.facts.overlapping(factWindow).filter { $0.status != .rejected }.prefix(
             Self.factLimit)
         guard !facts.isEmpty else { return [PaneLine(isExtracting ? "reading …" : "no facts found", "meta")] }
+        switch pane.factView {
+        case .kinds: break
+        case .timeline: return timeline(Array(facts))
+        case .sums: return sums(Array(facts))
+        }
         let known = schema.facts.map(\.name)
         let kinds = known + Set(facts.map(\.kind)).subtracting(known).sorted()
         return kinds.flatMap { kind in

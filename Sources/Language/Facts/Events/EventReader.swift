@@ -75,14 +75,18 @@ struct EventReader {
         if Self.corporate.contains(entry.type),
             roles.who?.mention == nil || !isBody(roles.who, sentence)
         {
-            if let body = nearestBody(clause, index, sentence, besides: roles.whom) { roles.who = body }
+            if let body = nearestBody(clause, index, sentence, besides: roles.whom) {
+                roles.who = body
+                roles.isGuessed = true
+            }
         }
         let taken = Set([roles.who, roles.whom].compactMap { $0?.mention })
         let place = place(clause, index, sentence, taken)
         let times = times(clause, index, sentence)
         guard
             isWorth(
-                entry, roles, hasPlace: place != nil, hasDate: times.contains { $0.name == "when" }, isVerb)
+                entry, roles, hasPlace: place != nil, hasDate: times.contains { $0.name == "when" }, isVerb,
+                sentence)
         else { return nil }
         let what = SpanSet(parts.map { words[$0].span }) ?? SpanSet(words[index].span)
         var slots = [Slot("type", value: entry.type), Slot("what", spans: what)]
@@ -96,14 +100,17 @@ struct EventReader {
         return Fact(
             id: .found(what.bounds, as: "event"), kind: "event", evidence: SpanSet(evidence),
             slots: slots,
-            origin: .engine(Self.extractor, confidence: 0.5 + 0.1 * Float(min(3, filled))))
+            origin: .engine(
+                Self.extractor, confidence: (roles.isGuessed ? 0.4 : 0.5) + 0.1 * Float(min(3, filled))))
     }
 
     /// An event without anything to know about it is only a word.
     private func isWorth(
-        _ entry: EventWords.Entry, _ roles: Roles, hasPlace: Bool, hasDate: Bool, _ isVerb: Bool
+        _ entry: EventWords.Entry, _ roles: Roles, hasPlace: Bool, hasDate: Bool, _ isVerb: Bool,
+        _ sentence: FactSentence
     ) -> Bool {
         switch entry.type {
+        case "acquisition" where isVerb && !isBought(roles.whom, sentence): false
         case "acquisition":
             roles.who?.mention != nil && roles.whom?.mention != nil
                 || !isVerb && roles.whom?.mention != nil
@@ -118,12 +125,22 @@ struct EventReader {
         }
     }
 
+    /// Whether what is taken over is an organisation by its own name, and no office or part of a word.
+    private func isBought(_ slot: Slot?, _ sentence: FactSentence) -> Bool {
+        guard let id = slot?.mention else { return false }
+        return sentence.reading.items.contains {
+            $0.mention.id == id && $0.mention.label == .organisation && $0.mention.attributes["form"] == nil
+        }
+    }
+
     // MARK: Who
 
     private struct Roles {
         var who: Slot?
         var whom: Slot?
         var others: [Slot] = []
+        /// Whether who does it is only the nearest body.
+        var isGuessed = false
     }
 
     private func verbRoles(_ verb: Int, _ sentence: FactSentence) -> Roles {
@@ -216,7 +233,8 @@ struct EventReader {
         // `Die Firma meldet Insolvenz an`: the subject of the verb that the noun goes with.
         let head = words[noun].head
         if roles.who == nil, head >= 0, sentence.isVerbal(head),
-            ["obj", "obl", "nsubj:pass"].contains(words[noun].relation),
+            words[noun].relation == "obj"
+                || Self.corporate.contains(entry.type) && words[noun].relation == "obl",
             let subject = sentence.subject(of: head), subject != noun, sentence.label(subject) != nil
         {
             roles.who = sentence.filler("who", subject)

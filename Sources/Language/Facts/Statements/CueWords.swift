@@ -33,7 +33,7 @@ enum CueWords {
 
     /// Verbs that report what somebody says with a preposition: `spricht von einer Krise`.
     static let reportingWith: [String: Set<String>] = [
-        "sprechen": ["von"], "berichten": ["von", "über"], "rechnen": ["mit"], "halten": ["für"],
+        "sprechen": ["von"], "berichten": ["von", "über"], "halten": ["für"],
         "ausgehen": ["von"], "machen": ["verantwortlich"], "auffordern": ["zu", "zur", "zum"],
         "aufrufen": ["zu", "zur", "zum"],
     ]

@@ -48,7 +48,7 @@ extension FactSentence {
     }
 
     func hasPreposition(_ index: Int) -> Bool {
-        children[index].contains { words[$0].partOfSpeech == .adposition && $0 < index }
+        children[index].contains { words[$0].partOfSpeech == .adposition }
     }
 
     /// `sagte am Montag der Minister`, `der Minister sagte`: the first noun without a preposition.

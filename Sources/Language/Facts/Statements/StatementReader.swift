@@ -28,7 +28,9 @@ struct StatementReader {
             let speech = IndirectSpeech(sentence: sentence, cues: cues)
             let current = Told(sentence: sentence, cues: cues, contents: cues.map(speech.content))
             told.append(current)
-            let indirect = indirectFacts(current, quotations)
+            let indirect =
+                indirectFacts(current, quotations)
+                + (pointingBack(current, to: told.dropLast().last).map { [$0] } ?? [])
             let isFree = indirect.isEmpty && isFreeSpeech(sentence, speech)
             if !isFree || running == nil, let done = running {
                 found.append(done)
@@ -94,6 +96,18 @@ struct StatementReader {
         return found
     }
 
+    /// `Die Brücke ist gesperrt. Das bestätigte die Polizei.`: what is said is the sentence before.
+    private func pointingBack(_ told: Told, to before: Told?) -> Fact? {
+        let sentence = told.sentence
+        guard let before, sentence.isForm(0, "das", "dies"), told.contents.allSatisfy(\.isEmpty),
+            let cue = told.cues.first(where: { $0.kind == .verb && $0.speaker != nil }), cue.word < 12,
+            CueWords.telling.contains(cue.lemma) || cue.lemma == "bekanntgeben" || cue.lemma == "verkünden",
+            before.cues.isEmpty, before.sentence.words.allSatisfy({ $0.quote == 0 })
+        else { return nil }
+        return statement(
+            SpanSet(before.sentence.span), cue.speaker, cue, in: sentence, form: "indirect", confidence: 0.6)
+    }
+
     /// `Demnach` points to whoever spoke last.
     private func pointing(_ cue: Cue) -> Speaker? {
         guard let last = last?.slots.first, let word = cue.speaker?.slots.first?.spans else {
@@ -127,13 +141,20 @@ struct StatementReader {
     }
 
     private func isFreeSpeech(_ sentence: FactSentence, _ speech: IndirectSpeech) -> Bool {
-        guard last != nil else { return false }
+        // Whoever writes `ich` without marks speaks in an interview.
+        guard last != nil,
+            !sentence.words.contains(where: {
+                $0.quote == 0 && ["ich", "mich", "mir", "wir"].contains($0.form)
+            })
+        else { return false }
         return sentence.words.indices.contains { index in
             let word = sentence.words[index]
             guard word.quote == 0, sentence.isVerbal(index),
                 sentence.isReported(index)
                     || isSpeaking
-                        && (speech.isPastSubjunctive(index) || sentence.isForm(index, "soll", "sollen"))
+                        && (speech.isPastSubjunctive(index)
+                            && !sentence.isForm(index, "sollte", "sollten", "könnte")
+                            || sentence.isForm(index, "soll", "sollen"))
             else { return false }
             return isMain(index, in: sentence)
         }
@@ -205,7 +226,8 @@ struct StatementReader {
         let isSmall = isSmall(quotation, opening.sentence)
         let isLong = quotation.wordCount >= 3 && !isPhrase(quotation, opening.sentence) || isSmall
         if let cue = cueBehind(quotation, closing),
-            quotation.wordCount >= 2 || isLong || CueWords.calling.contains(cue.lemma)
+            isLong || CueWords.calling.contains(cue.lemma)
+                || quotation.wordCount >= 2 && !isPhrase(quotation, opening.sentence)
         {
             return (cue.speaker, cue, closing.sentence, 0.8)
         }
@@ -234,7 +256,7 @@ struct StatementReader {
                 if let cue = previous.cues.last(where: { $0.speaker != nil }) {
                     return (cue.speaker, isIntroduced ? cue : nil, sentence, isIntroduced ? 0.75 : 0.55)
                 }
-                if isIntroduced { return (mainSubject(previous.sentence), nil, sentence, 0.6) }
+                if isIntroduced { return (mainSubject(previous.sentence) ?? last, nil, sentence, 0.6) }
             }
             return last.map { ($0, nil, sentence, 0.5) }
         }
@@ -300,6 +322,9 @@ struct StatementReader {
             })
         else { return nil }
         guard !sentence.isForm(subject, "es", "das", "dies", "it", "this") else { return nil }
+        let first = sentence.words[sentence.phrase(at: subject).lowerBound].form
+        // `Seine Zuversicht drückte er so aus`
+        guard !first.hasPrefix("sein"), !first.hasPrefix("ihr") else { return nil }
         return sentence.speaker(at: subject)
     }
 
