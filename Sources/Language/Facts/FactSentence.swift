@@ -171,13 +171,6 @@ struct FactSentence: Sendable {
         return Span(words[first].span.start, words[last].span.end)
     }
 
-    func string(_ range: Range<Int>) -> String {
-        let place = span(range)
-        let base = reading.passage.span.start
-        return String(
-            decoding: reading.passage.bytes[place.start - base..<place.end - base], as: UTF8.self)
-    }
-
     /// The words of a noun and of what belongs to it, without clauses: `der Sprecher der Polizei`.
     func phrase(at head: Int) -> Range<Int> {
         var start = head

@@ -128,8 +128,9 @@ struct EventReader {
     /// Whether what is taken over is an organisation by its own name, and no office or part of a word.
     private func isBought(_ slot: Slot?, _ sentence: FactSentence) -> Bool {
         guard let id = slot?.mention else { return false }
-        return sentence.reading.items.contains {
-            $0.mention.id == id && $0.mention.label == .organisation && $0.mention.attributes["form"] == nil
+        return sentence.words.indices.contains { word in
+            guard let mention = sentence.item(word)?.mention else { return false }
+            return mention.id == id && mention.label == .organisation && mention.attributes["form"] == nil
         }
     }
 
@@ -249,7 +250,10 @@ struct EventReader {
 
     private func isBody(_ slot: Slot?, _ sentence: FactSentence) -> Bool {
         guard let id = slot?.mention else { return false }
-        return sentence.reading.items.contains { $0.mention.id == id && $0.mention.label != .role }
+        return sentence.words.indices.contains { word in
+            guard let mention = sentence.item(word)?.mention else { return false }
+            return mention.id == id && mention.label != .role
+        }
     }
 
     /// The nearest organisation of the clause.

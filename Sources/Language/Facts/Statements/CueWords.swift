@@ -3,19 +3,19 @@ enum CueWords {
     /// Verbs of saying and thinking with a clause or a quotation behind them, by lemma; a separable prefix stands before.
     static let saying = words(
         """
-        sagen erklären betonen meinen mitteilen angeben bekanntgeben bekannt_geben ankündigen fordern warnen hinzufügen
+        sagen erklären betonen meinen mitteilen angeben bekanntgeben ankündigen fordern warnen hinzufügen
         ergänzen antworten berichten schreiben twittern behaupten bestätigen versichern versprechen kommentieren äußern
         zitieren rufen urteilen verkünden begründen fragen heißen einräumen feststellen hinweisen verweisen vorwerfen
         aussagen bekräftigen unterstreichen klarstellen konstatieren entgegnen erwidern mahnen beklagen bemängeln kritisieren
         loben glauben hoffen befürchten fürchten vermuten schätzen erwarten bezweifeln bestreiten dementieren
         beteuern beschuldigen anklagen drohen zusichern zusagen ausführen erläutern erzählen schildern resümieren
         hervorgehen ergeben bekanntwerden anweisen prognostizieren vorschlagen empfehlen auffordern aufrufen
-        appellieren verlangen raten bitten davonausgehen
+        appellieren verlangen raten bitten
         melden vermelden verlauten argumentieren sprechen spekulieren skandieren entscheiden beschließen
         veröffentlichen dokumentieren bewerten beschreiben charakterisieren bezeichnen nennen
         werten würdigen rechtfertigen beschwören zurückweisen widersprechen hervorheben darlegen
         herausstellen plädieren anmahnen anprangern gestehen zugeben leugnen unterstellen
-        vertreten anmerken bemerken einwenden rügen fortfahren fortfuhr andeuten verdeutlichen
+        vertreten anmerken bemerken einwenden rügen fortfahren andeuten verdeutlichen
         ermahnen anordnen bedauern bejahen verneinen signalisieren
         interpretieren monieren schwören prophezeien postulieren voraussagen ermitteln
         say tell add ask write reply announce state claim warn declare explain note argue insist tweet confirm report
@@ -43,7 +43,7 @@ enum CueWords {
         "nennen bezeichnen werten kritisieren zurückweisen beschreiben charakterisieren skandieren call describe"
     )
 
-    /// Verbs of the second list of saying need what is told by a clause; before one without a mark they say nothing.
+    /// Verbs behind which a clause without a mark is what is said: `sagte, es gibt keinen Grund`.
     static let telling = words(
         """
         sagen erklären betonen meinen mitteilen angeben hinzufügen berichten schreiben behaupten bestätigen versichern
@@ -65,7 +65,7 @@ enum CueWords {
         promise demand ask threaten urge refuse agree vow pledge
         """)
 
-    /// Nouns behind `nach`, and the ends of those that go with `zufolge`, `nach` and `laut` of their own accord.
+    /// Nouns behind `nach` and `gemäß` that tell where something is known from.
     static let sources = words(
         """
         angabe angaben auskunft ansicht meinung auffassung einschätzung aussage aussagen bericht berichten information

@@ -29,7 +29,7 @@ struct StatementReader {
             let current = Told(sentence: sentence, cues: cues, contents: cues.map(speech.content))
             told.append(current)
             let indirect =
-                indirectFacts(current, quotations)
+                indirectFacts(current)
                 + (pointingBack(current, to: told.dropLast().last).map { [$0] } ?? [])
             let isFree = indirect.isEmpty && isFreeSpeech(sentence, speech)
             if !isFree || running == nil, let done = running {
@@ -67,13 +67,13 @@ struct StatementReader {
 
     // MARK: Indirect speech
 
-    private mutating func indirectFacts(_ told: Told, _ quotations: [Quotation]) -> [Fact] {
+    private mutating func indirectFacts(_ told: Told) -> [Fact] {
         let sentence = told.sentence
         var found: [Fact] = []
         for (cue, parts) in zip(told.cues, told.contents) {
             let speaker = cue.lemma == "demnach" ? pointing(cue) : cue.speaker
             guard !parts.isEmpty else {
-                if let fact = report(cue, told, quotations) { found.append(fact) }
+                if let fact = report(cue, told) { found.append(fact) }
                 continue
             }
             let isQuotation = parts.allSatisfy { range in
@@ -117,14 +117,14 @@ struct StatementReader {
     }
 
     /// `Die Regierung fordert ein Ende der Gewalt`: the sentence reports what is said without a clause for it.
-    private func report(_ cue: Cue, _ told: Told, _ quotations: [Quotation]) -> Fact? {
+    private func report(_ cue: Cue, _ told: Told) -> Fact? {
         let sentence = told.sentence
         guard cue.kind == .verb, isReporting(cue, sentence), let speaker = cue.speaker,
             speaker.slots.first?.mention != nil, !sentence.isForm(0, "dies", "das"),
             told.contents.allSatisfy(\.isEmpty), cue.word == told.cues.first?.word,
             !sentence.words[cue.word].relation.hasPrefix("acl"),
             sentence.words[cue.word].relation != "advcl",
-            !quotations.contains(where: { $0.span.overlaps(sentence.span) && $0.wordCount > 2 })
+            sentence.words.count(where: { $0.quote > 0 }) < 5
         else { return nil }
         var end = sentence.count
         while end > 0, sentence.isPunctuation(end - 1) { end -= 1 }
@@ -197,8 +197,12 @@ struct StatementReader {
         var found: [Fact] = []
         var before: Speaker?
         var beforeEnd = -1
+        let indirect = indirect.sorted { $0.bounds.start < $1.bounds.start }
         for quotation in quotations {
-            guard let framed = frame(quotation, told, indirect, before, beforeEnd) else { continue }
+            // The facts are in order, so a few before the quotation are all that can hold it.
+            let last = indirect.partitioningIndex { $0.bounds.start > quotation.span.start }
+            let near = indirect[max(0, last - 8)..<last]
+            guard let framed = frame(quotation, told, near, before, beforeEnd) else { continue }
             let (speaker, cue, sentence, confidence) = framed
             before = speaker
             beforeEnd = quotation.span.end
@@ -216,12 +220,13 @@ struct StatementReader {
 
     /// Who says a quotation, and the word that tells it; nil for marks around a name or a single word.
     private func frame(
-        _ quotation: Quotation, _ told: [Told], _ indirect: [Fact], _ before: Speaker?, _ beforeEnd: Int
+        _ quotation: Quotation, _ told: [Told], _ indirect: ArraySlice<Fact>, _ before: Speaker?,
+        _ beforeEnd: Int
     ) -> Frame? {
-        guard
-            let opening = told.first(where: { $0.sentence.span.end > quotation.span.start }),
-            let closing = told.last(where: { $0.sentence.span.start < quotation.span.end })
-        else { return nil }
+        let first = told.partitioningIndex { $0.sentence.span.end > quotation.span.start }
+        let behind = told.partitioningIndex { $0.sentence.span.start >= quotation.span.end }
+        guard first < told.count, behind > 0 else { return nil }
+        let (opening, closing) = (told[first], told[behind - 1])
         if quotation.isName { return calling(quotation, opening) }
         let isSmall = isSmall(quotation, opening.sentence)
         let isLong = quotation.wordCount >= 3 && !isPhrase(quotation, opening.sentence) || isSmall
@@ -251,7 +256,8 @@ struct StatementReader {
             if beforeEnd >= 0, quotation.span.start - beforeEnd < 4, let before {
                 return (before, nil, sentence, 0.6)
             }
-            if let previous = told.last(where: { $0.sentence.span.end <= quotation.span.start }) {
+            if first > 0 {
+                let previous = told[first - 1]
                 let isIntroduced = previous.sentence.isForm(previous.sentence.count - 1, ":")
                 if let cue = previous.cues.last(where: { $0.speaker != nil }) {
                     return (cue.speaker, isIntroduced ? cue : nil, sentence, isIntroduced ? 0.75 : 0.55)
