@@ -49,34 +49,6 @@ extension Schema {
                 "takes-part-in", title: "takes part in", from: ["PER", "ORG", "LOC"], to: ["EVENT"]),
             RelationKind("related-to", title: "related to"),
         ],
-        facts: [
-            FactKind(
-                "quote", title: "Quote",
-                slots: [
-                    SlotKind("speaker", title: "Speaker", labels: ["PER", "ORG", "ROLE"]),
-                    SlotKind("cue", title: "Cue"),
-                    SlotKind("content", title: "Content", isRequired: true),
-                ]),
-            FactKind(
-                "office", title: "Office",
-                slots: [
-                    SlotKind("person", title: "Person", labels: ["PER"], isRequired: true),
-                    SlotKind("title", title: "Office", isRequired: true),
-                    SlotKind("organisation", title: "Organisation", labels: ["ORG", "LOC"]),
-                ]),
-            FactKind(
-                "date", title: "Date",
-                slots: [
-                    SlotKind("when", title: "When", labels: ["DATE", "TIME", "DURATION"], isRequired: true),
-                    SlotKind("what", title: "What", isRequired: true),
-                ]),
-            FactKind(
-                "sum", title: "Sum",
-                slots: [
-                    SlotKind(
-                        "amount", title: "Amount", labels: ["MONEY", "PERCENT", "QUANTITY"], isRequired: true),
-                    SlotKind("what", title: "What for"),
-                ]),
-        ],
+        facts: newsFacts,
         articleLabels: ["politics", "economy", "culture", "sport", "science", "local"])
 }

@@ -19,11 +19,13 @@ struct NewsEngine {
     private var run: TaggingRun?
     private let personal: PersonalLayer?
     private var deep: SecondReading.View?
+    private var facts: FactReader
 
     /// - Parameter range: the paragraphs that it is made for.
     init(
         _ article: Article, names: NameTagger? = .embedded, personal: PersonalLayer? = nil,
-        deep: SecondReading.View? = nil, for range: Range<Int>
+        patterns: [PatternTable] = PatternTable.builtIn, deep: SecondReading.View? = nil,
+        for range: Range<Int>
     ) {
         self.article = article
         let tongue = Tongue(code: article.language)
@@ -36,6 +38,7 @@ struct NewsEngine {
         run = names.map { TaggingRun($0, personal: personal, words: words) }
         self.personal = personal
         self.deep = deep
+        facts = FactReader(patterns: patterns)
     }
 
     /// What the paragraphs of the range say; a range beyond the text is cut.
@@ -66,8 +69,7 @@ struct NewsEngine {
             found.mentions += reading.items.map(\.mention)
             found.mentions += innerNames(of: names, in: passage)
             found.facts +=
-                reading.quoteFacts(engine: Self.rules) + reading.officeFacts(engine: Self.rules)
-                + reading.dateFacts(engine: Self.rules) + reading.sumFacts(engine: Self.rules)
+                facts.facts(in: reading, of: article.text, paragraph: paragraph)
             coreference.read(reading, paragraph: paragraph, for: .report)
             open += openNames(in: reading)
         }
@@ -80,12 +82,25 @@ struct NewsEngine {
                 mention.id, name.span, surname: surname, for: index < contextCount ? .context : .report)
         }
         found.chains = coreference.chains()
+        found.facts = self.named(found.facts, by: coreference.mentions)
         // What a chain begins with stands in the head, which may not have been asked for yet.
         let quiet = named + coreference.mentions
         let members = range.lowerBound > 0 ? Set(found.chains.flatMap(\.mentions)) : []
         found.mentions += range.lowerBound > 0 ? quiet.filter { members.contains($0.id) } : quiet
         found.mentions.sort { $0.spans < $1.spans }
         return found
+    }
+
+    /// The facts with the pronouns and descriptions in their slots, which are only known at the end.
+    private func named(_ facts: [Fact], by mentions: [Mention]) -> [Fact] {
+        let known = Dictionary(mentions.map { ($0.bounds, $0.id) }, uniquingKeysWith: { first, _ in first })
+        return facts.map { fact in
+            var fact = fact
+            for (index, slot) in fact.slots.enumerated() where slot.mention == nil {
+                fact.slots[index].mention = slot.spans.flatMap { known[$0.bounds] }
+            }
+            return fact
+        }
     }
 
     /// A capital word that nothing explains yet.
@@ -147,13 +162,16 @@ extension Pipeline {
     /// Names from the trained model; values, offices and facts by rules.
     public static let news = news(.embedded, personal: nil)
 
-    /// The same with another model of names, with what a person has taught, and with what the deep engine says.
+    /// The same with another model of names, with what a person has taught, with patterns of facts of their own, and with
+    /// what the deep engine says.
     public static func news(
-        _ names: NameTagger?, personal: PersonalLayer?, deep: (SecondReading, SecondReading.Effort)? = nil
+        _ names: NameTagger?, personal: PersonalLayer?, patterns: [PatternTable] = [],
+        deep: (SecondReading, SecondReading.Effort)? = nil
     ) -> Pipeline {
         Pipeline { article, paragraphs throws(CancellationError) in
             var engine = NewsEngine(
-                article, names: names, personal: personal, deep: deep.map { $0.view($1) }, for: paragraphs)
+                article, names: names, personal: personal, patterns: PatternTable.builtIn + patterns,
+                deep: deep.map { $0.view($1) }, for: paragraphs)
             return try engine.suggestions(in: paragraphs)
         }
     }

@@ -14,6 +14,15 @@ enum Tongue: Sendable {
         }
     }
 
+    /// The code that the models of grammar go by.
+    var code: String? {
+        switch self {
+        case .german: "de"
+        case .english: "en"
+        case .other: nil
+        }
+    }
+
     /// Counts function words. A text with too few of them, such as a headline, is what `context` is.
     static func guess(of pieces: [Piece], in folded: [UInt8], context: Tongue? = nil) -> Tongue {
         var german = 0

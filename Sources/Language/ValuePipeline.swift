@@ -17,7 +17,7 @@ extension Pipeline {
             let reading = ParagraphReading(passage, values: values, names: [], engine: NewsEngine.rules)
             found.mentions += reading.items.map(\.mention)
             found.facts +=
-                reading.dateFacts(engine: NewsEngine.rules) + reading.sumFacts(engine: NewsEngine.rules)
+                reading.dateFacts(besides: []) + reading.sumFacts(besides: [])
         }
         return found
     }

@@ -18,6 +18,7 @@ extension Configuration {
         theme = root.nonEmpty("theme")
         measure = root.integer("measure", in: 20...200) ?? measure
         schema = root.nonEmpty("schema")
+        patterns = root.nonEmpty("patterns")
         language = root.choice("language") ?? language
         pane = root.choice("pane") ?? pane
         paneWidth = root.integer("pane-width", in: 20...200)

@@ -47,6 +47,8 @@ public struct Configuration: Hashable, Sendable {
     public var measure = 90
     /// The path of a schema file, as written.
     public var schema: String?
+    /// The path of a file with patterns of facts, as written.
+    public var patterns: String?
     public var language = Language.auto
     public var pane = PanePlace.auto
     /// In columns; nil leaves it to the program.

@@ -141,6 +141,7 @@ extension KeyMap {
         pane     Space       peek-line
         pane     a           accept-line
         pane     x           reject-line
+        pane     t           turn-facts
         pane     F2          tab facts
         pane     F3          tab entities
         pane     F4          tab details

@@ -9,7 +9,13 @@ public struct SidePane: Hashable, Sendable {
         var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
     }
 
+    /// How the facts are listed: under their kinds, by when they happen, or only those with a sum.
+    public enum FactView: String, CaseIterable, Sendable {
+        case kinds, timeline, sums
+    }
+
     public internal(set) var tab = Tab.facts
+    public internal(set) var factView = FactView.kinds
     /// Whether the keys go to the pane.
     public internal(set) var isFocused = false
     /// The line under the pane's own cursor, counted among all lines of the tab.
@@ -22,6 +28,14 @@ public struct SidePane: Hashable, Sendable {
     mutating func show(_ tab: Tab) {
         guard tab != self.tab else { return }
         self.tab = tab
+        cursor = 0
+        top = 0
+    }
+
+    /// Lists the facts in the next way, from the start.
+    mutating func turnFacts() {
+        let views = FactView.allCases
+        factView = views[((views.firstIndex(of: factView) ?? 0) + 1) % views.count]
         cursor = 0
         top = 0
     }

@@ -20,6 +20,7 @@ final class Effects {
     let inbox: Inbox
     private let loader: ArticleLoader
     private let pipeline: Pipeline
+    private let patterns: [PatternTable]
     /// Nil when nothing is to be learned.
     let teacher: Teacher?
     private let round = Round()
@@ -52,7 +53,7 @@ final class Effects {
 
     init(
         catalog: Catalog, library: Library?, inbox: Inbox, properties: ArticleProperties,
-        pipeline: Pipeline = .news, teacher: Teacher? = nil,
+        pipeline: Pipeline = .news, patterns: [PatternTable] = [], teacher: Teacher? = nil,
         learning: Configuration.Learning = .on, deep: DeepWork = DeepWork(.off), scheduling: Scheduling
     ) {
         self.catalog = catalog
@@ -60,6 +61,7 @@ final class Effects {
         self.inbox = inbox
         loader = ArticleLoader(catalog: catalog, library: library, properties: properties)
         self.pipeline = pipeline
+        self.patterns = patterns
         self.teacher = teacher
         self.learning = learning
         self.deep = deep
@@ -195,12 +197,13 @@ final class Effects {
         stopReading()
         let inbox = inbox
         let pipeline = pipeline
+        let patterns = patterns
         let teacher = learning == .on ? teacher : nil
         let known = deep.view(of: key, article.text, .known)
         let round = round
         let mine = round.begin()
         extraction = run {
-            let engine = Self.engine(pipeline, teacher, known, inbox)
+            let engine = Self.engine(pipeline, patterns, teacher, known, inbox)
             // What is in view is shown at once; of the rest only counts are seen, which need not move at each piece.
             var waiting: [Message] = []
             var posted: ContinuousClock.Instant?
@@ -225,15 +228,17 @@ final class Effects {
 
     /// The engine with what a person has taught and what the deep one has said.
     private static func engine(
-        _ pipeline: Pipeline, _ teacher: Teacher?, _ deep: (SecondReading, SecondReading.Effort)?,
+        _ pipeline: Pipeline, _ patterns: [PatternTable], _ teacher: Teacher?,
+        _ deep: (SecondReading, SecondReading.Effort)?,
         _ inbox: Inbox
     ) -> Pipeline {
         do {
-            if let teacher { return try teacher.pipeline(deep: deep) }
+            if let teacher { return try teacher.pipeline(patterns, deep: deep) }
         } catch {
             inbox.post(.notice(Notice(.warning, String(describing: error))))
         }
-        return deep == nil ? pipeline : .news(.embedded, personal: nil, deep: deep)
+        return deep == nil && patterns.isEmpty
+            ? pipeline : .news(.embedded, personal: nil, patterns: patterns, deep: deep)
     }
 
     /// Lets the deep engine read, a small piece at a time, each shown when it is done.
@@ -242,12 +247,13 @@ final class Effects {
         guard let all = deep.view(of: key, article.text, .all) else { return }
         let inbox = inbox
         let pipeline = pipeline
+        let patterns = patterns
         let teacher = learning == .on ? teacher : nil
         let quiet = deep.refinement == .idle ? quiet : nil
         let round = round
         let mine = round.begin()
         refinement = run {
-            let engine = Self.engine(pipeline, teacher, all, inbox)
+            let engine = Self.engine(pipeline, patterns, teacher, all, inbox)
             for paragraphs in pieces {
                 quiet?.await()
                 guard !Task.isCancelled,

@@ -21,6 +21,8 @@ struct Extract: ParsableCommand {
     @OptionGroup var article: ArticleOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var personal: PersonalOptions
+    @OptionGroup var facts: PatternOptions
+    @OptionGroup var reading: EngineOptions
 
     @Option(
         help: ArgumentHelp(
@@ -28,16 +30,7 @@ struct Extract: ParsableCommand {
             valueName: "count"))
     var jobs: Int?
 
-    @Option(
-        help: ArgumentHelp(
-            "fast, or deep, which is better and some hundred times slower; deep for texts under 100 kB when absent.",
-            valueName: "engine"))
-    var engine: NameModelOptions.Engine?
-
     func validate() throws {
-        if engine == .deep, !DeepTagger.isEmbedded {
-            throw ValidationError("this program was built without the deep engine")
-        }
         guard jobs.map({ $0 > 0 }) ?? true else { throw ValidationError("--jobs is at least 1") }
         if paths.isEmpty { throw ValidationError("name files to read, or - for standard input") }
     }
@@ -49,13 +42,14 @@ struct Extract: ParsableCommand {
         source.paths.forEach { sink.protect($0) }
         try sink.checkTarget()
         let layer = try personal.layer(.embedded)
-        let engine = engine
+        let patterns = try facts.tables()
+        let reading = reading
         var work = OrderedWork<Result<Document, CancellationError>>(width: jobs ?? Self.coreCount)
         try source.forEach { document in
             let finished = work.add {
                 Result { () throws(CancellationError) in
                     var document = document
-                    try document.suggestAll(.news(reading: document.text, engine, personal: layer))
+                    try document.suggestAll(reading.pipeline(for: document.text, personal: layer, patterns))
                     return document
                 }
             }
@@ -67,18 +61,6 @@ struct Extract: ParsableCommand {
     }
 
     private static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-}
-
-extension Pipeline {
-    /// The engine for a text: the one that was asked for, else the deep one where it is there and the text is short.
-    static func news(
-        reading text: Text, _ engine: NameModelOptions.Engine?, personal layer: PersonalLayer?
-    ) -> Pipeline {
-        let isDeep = engine.map { $0 == .deep } ?? (DeepTagger.isEmbedded && text.byteCount < 100_000)
-        guard isDeep, let names = NameTagger.embedded else { return .news(.embedded, personal: layer) }
-        let second = SecondReading(with: names) { .embedded }
-        return .news(names, personal: layer, deep: (second, .all))
-    }
 }
 
 extension Document {

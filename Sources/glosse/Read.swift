@@ -38,6 +38,7 @@ struct Read: ParsableCommand {
         let inbox = Inbox { wake() }
         let effects = Effects(
             catalog: workplace.catalog, library: library, inbox: inbox, properties: properties,
+            patterns: setup.patterns,
             teacher: library.flatMap {
                 $0.access == .writing ? Teacher($0, schema: setup.schema.name) : nil
             },

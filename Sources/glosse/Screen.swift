@@ -37,7 +37,7 @@ struct Screen: ParsableCommand {
         let inbox = Inbox {}
         let effects = Effects(
             catalog: workplace.catalog, library: nil, inbox: inbox, properties: article.properties,
-            scheduling: .immediate)
+            patterns: setup.patterns, scheduling: .immediate)
         var state = setup.state(size: size)
         let (messages, opening) = workplace.firstMessages(&state)
         opening.forEach(effects.perform)

@@ -3,6 +3,7 @@ import Articles
 import Cells
 import Formats
 import Foundation
+import Language
 import Reading
 import Storage
 
@@ -30,6 +31,8 @@ struct AppearanceOptions: ParsableArguments {
 /// The schema, the themes, the keys and the settings that a person has chosen.
 struct Setup {
     let schema: Schema
+    /// Patterns of facts of the person's own.
+    private(set) var patterns: [PatternTable] = []
     let themes: [Theme]
     let keyMap: KeyMap
     /// The language of articles that do not say theirs.
@@ -61,6 +64,14 @@ struct Setup {
                 let line = TOMLFile(name: file, text: text).line(of: ["schema"])
                 problems.append("\(file):\(line): schema: \(error); the schema “\(Schema.news.name)” is used")
                 schema = .news
+            }
+        }
+        if let path = configuration.patterns {
+            do {
+                patterns = [try PatternSource.table(at: Paths.of(path, in: folder), schema: schema)]
+            } catch {
+                let line = TOMLFile(name: file, text: text).line(of: ["patterns"])
+                problems.append("\(file):\(line): patterns: \(error); they do not count")
             }
         }
         var keyMap = KeyMap.standard(for: schema)

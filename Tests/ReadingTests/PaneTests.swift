@@ -21,6 +21,30 @@ struct PaneTests {
         #expect(reader.state.mode == .article)
     }
 
+    @Test("t lists the facts by kind, then those with a date by their days, then those with a sum")
+    func factViews() {
+        let facts = [("f1", 0, 5, "2024-05-02"), ("f2", 6, 11, "2024-05-01")].map { id, start, end, day in
+            Fact(
+                id: ID(id), kind: "date", evidence: SpanSet(start, end),
+                slots: [
+                    Slot("when", spans: SpanSet(start, end), value: day),
+                    Slot("what", spans: SpanSet(start, end)),
+                ])
+        }
+        var reader = TestReader("Spät, Früh, und mehr.", columns: 100, facts: facts)
+        #expect(!reader.screen.contains("Timeline"))
+        reader.type("C-w t")
+        let screen = reader.screen
+        let days = ["2024-05-01", "2024-05-02"].map { screen.firstRange(of: $0)?.lowerBound }
+        #expect(screen.contains("Timeline"))
+        #expect(days.allSatisfy { $0 != nil })
+        if let first = days[0], let second = days[1] { #expect(first < second) }
+        reader.type("t")
+        #expect(reader.screen.contains("no fact with a sum"))
+        reader.type("t")
+        #expect(!reader.screen.contains("Timeline") && reader.screen.contains("Date"))
+    }
+
     @Test("a fact can be rejected, and that is undone like everything")
     func rejectFact() {
         var reader = TestReader(

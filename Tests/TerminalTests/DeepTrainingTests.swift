@@ -90,7 +90,7 @@ import Testing
             "1")
         #expect(going.status == 0, "\(going.errors)")
         let tagged = try home.glosse(
-            "tag", "gold.conll", "--pretokenized", "--engine", "deep", "--model", "next.model")
+            "tag", "gold.conll", "--pretokenized", "--engine", "deep", "--model", "next.model", "--alone")
         #expect(tagged.text.contains("B-PER"))
         let namesOnly = try home.glosse("parse", "a.txt", "--engine", "deep", "--model", "base.model")
         #expect(

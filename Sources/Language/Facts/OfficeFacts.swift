@@ -6,7 +6,7 @@ import Articles
 ///     des Präsidenten des Deutschen Bundestages, Emil Brandt,
 ///     Ada Brandt, Sprecherin der NATO
 extension ParagraphReading {
-    func officeFacts(engine: String) -> [Fact] {
+    func officeFacts() -> [Fact] {
         items.compactMap { item in
             guard item.mention.label == .role else { return nil }
             let organisation = organisation(of: item)
@@ -20,10 +20,40 @@ extension ParagraphReading {
             return Fact(
                 id: .found(item.mention.bounds, as: "office"), kind: "office",
                 evidence: SpanSet(passage.span(of: pieces)),
-                slots: [Slot("person", person), Slot("title", item)] + (organisation.map { [$0.slot] } ?? []),
-                origin: .engine(engine, confidence: organisation == nil ? 0.7 : 0.8))
+                slots: [Slot("person", person), Slot("title", item)]
+                    + (organisation.map { [$0.slot] } ?? [])
+                    + (status(of: item).map { [$0] } ?? []),
+                origin: .engine("office", confidence: organisation == nil ? 0.7 : 0.8))
         }
     }
+
+    /// Whether somebody held the office before, will hold it, or stands in: `der frühere Minister`, `Ex-Minister`.
+    private func status(of office: Item) -> Slot? {
+        let first = office.pieces.lowerBound
+        for index in [first - 1, first, first - 2]
+        where index >= 0 && passage.sentence(of: first).contains(index) {
+            let word = passage.word(index)
+            guard let found = Self.statuses.first(where: { word.hasPrefix($0.beginning) }) else {
+                continue
+            }
+            let span = passage.span(of: index..<index + 1)
+            return Slot("status", spans: index == first ? nil : SpanSet(span), value: found.status)
+        }
+        return nil
+    }
+
+    private static let statuses: [(beginning: String, status: String)] = [
+        ("ehemalig", "former"), ("früher", "former"), ("ex-", "former"), ("damalig", "former"),
+        ("alt-", "former"),
+        ("altbundes", "former"), ("altkanzler", "former"), ("former", "former"),
+        ("designiert", "designated"),
+        ("künftig", "designated"), ("gewählt", "designated"), ("designate", "designated"),
+        ("amtierend", "acting"),
+        ("scheidend", "outgoing"), ("outgoing", "outgoing"), ("acting", "acting"),
+        ("geschäftsführend", "acting"),
+        ("kommissarisch", "acting"), ("stellvertretend", "deputy"), ("vize", "deputy"),
+        ("deputy", "deputy"),
+    ]
 
     /// The person right behind an office, also behind a comma.
     private func personAfter(_ index: Int) -> Item? {
@@ -54,7 +84,8 @@ extension ParagraphReading {
             before -= 1
             words += 1
         }
-        guard before > 0, isWord(before, ","), let item = item(at: before - 1), item.mention.label == .person
+        guard before > 0, isWord(before, ","), let item = item(at: before - 1),
+            item.mention.label == .person
         else {
             return nil
         }

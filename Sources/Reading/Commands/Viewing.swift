@@ -13,6 +13,12 @@ extension Command {
             state.tellMissingPane()
             return []
         }.only(in: .article),
+        Command("turn-facts", "List the facts by kind, as a timeline, or those with a sum, in turn") {
+            state, _ in
+            state.reading?.pane.show(.facts)
+            state.reading?.pane.turnFacts()
+            return []
+        },
         Command("next-tab", "Show the next tab of the side pane") { state, _ in state.turnTab(by: 1) },
         Command("previous-tab", "Show the tab before") { state, _ in state.turnTab(by: -1) },
         Command("turn-pane", "Put the side pane beside the text, below it, or away") { state, _ in

@@ -18,38 +18,49 @@ extension OpenArticle {
         let facts = annotations.facts.overlapping(factWindow).filter { $0.status != .rejected }.prefix(
             Self.factLimit)
         guard !facts.isEmpty else { return [PaneLine(isExtracting ? "reading …" : "no facts found", "meta")] }
-        return facts.flatMap { lines(for: $0, schema: schema) }
+        switch pane.factView {
+        case .kinds: break
+        case .timeline: return timeline(Array(facts))
+        case .sums: return sums(Array(facts))
+        }
+        let known = schema.facts.map(\.name)
+        let kinds = known + Set(facts.map(\.kind)).subtracting(known).sorted()
+        return kinds.flatMap { kind in
+            lines(of: facts.filter { $0.kind == kind }, title: schema.fact(kind)?.title ?? kind)
+        }
     }
 
-    /// A fact as a line with its kind, and indented lines with the rest of what it says.
-    private func lines(for fact: Fact, schema: Schema) -> [PaneLine] {
-        let kind = schema.fact(fact.kind)
-        let title = kind?.title ?? fact.kind
-        let names = kind?.slots.map(\.name) ?? fact.slots.map(\.name)
-        let parts = names.filter { $0 != "cue" }.flatMap { fact.slots(named: $0) }.map { slot in
-            let words = slot.spans.map { spans in
-                spans.fragments.map { text.string(in: $0).prefixOfLine(200) }.joined(separator: " … ")
-            }
-            return words ?? slot.value ?? ""
-        }
-        let sentence = parts.filter { !$0.isEmpty }.joined(separator: separator(for: fact.kind))
+    /// The facts of a kind in reading order, each a sentence, under their title; the unsure ones are dimmed.
+    private func lines(of facts: [Fact], title: String) -> [PaneLine] {
+        guard let first = facts.first else { return [] }
+        // The title belongs to the first fact, so that the keys that go from fact to fact do not stop at it.
         let head = PaneLine(
-            [PaneLine.Piece(title, Role("fact.\(fact.kind)"))],
-            trailing: fact.status == .accepted ? PaneLine.Piece("✓", "meta") : nil, target: fact.bounds,
-            id: fact.id)
-        return [head] + wrapped(sentence, rows: 4, target: fact.bounds, id: fact.id)
+            [PaneLine.Piece(title, Role("fact.\(first.kind)"))],
+            trailing: facts.count > 1 ? PaneLine.Piece("\(facts.count)", "meta") : nil,
+            target: first.bounds, id: first.id)
+        return [head]
+            + facts.flatMap { fact in
+                let isSure = (fact.origin.confidence ?? 1) >= 0.6 || fact.status == .accepted
+                var lines = wrapped(
+                    document.line(of: fact).prefixOfLine(400), rows: 4, role: isSure ? "pane" : "meta",
+                    target: fact.bounds, id: fact.id)
+                if fact.status == .accepted, !lines.isEmpty {
+                    lines[0].trailing = PaneLine.Piece("✓", "meta")
+                }
+                return lines
+            }
     }
 
     /// Text broken into indented lines of the pane, at most so many.
-    func wrapped(_ words: String, rows limit: Int = 200, target: Span? = nil, id: ID?) -> [PaneLine] {
+    func wrapped(
+        _ words: String, rows limit: Int = 200, role: Role = "pane", target: Span? = nil, id: ID?
+    ) -> [PaneLine] {
         let clusters = Width.clusters(of: words)
         let rows = Wrap.rows(of: clusters, columns: max(8, paneColumns - 4))
         return rows.prefix(limit).enumerated().map { index, row in
             let isCut = index == limit - 1 && rows.count > limit
             let line = clusters[row.clusters].map(\.glyph).joined() + (isCut ? "…" : "")
-            return PaneLine([PaneLine.Piece("  " + line)], target: target, id: id)
+            return PaneLine([PaneLine.Piece("  " + line, role)], target: target, id: id)
         }
     }
-
-    private func separator(for kind: String) -> String { kind == "quote" ? ": " : " – " }
 }

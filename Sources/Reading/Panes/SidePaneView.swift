@@ -106,7 +106,7 @@ extension OpenArticle {
         let window = factWindow
         return PaneMemo.Key(
             revision: document.revision, isExtracting: isExtracting, groups: entityGroups?.revision ?? -1,
-            tab: pane.tab,
+            tab: pane.tab, factView: pane.factView,
             columns: paneColumns,
             selection: pane.tab == .details ? selection.span : window)
     }
@@ -119,6 +119,7 @@ final class PaneMemo: Sendable {
         let isExtracting: Bool
         let groups: Int
         let tab: SidePane.Tab
+        let factView: SidePane.FactView
         let columns: Int
         let selection: Span
     }

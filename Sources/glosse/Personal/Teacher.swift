@@ -38,11 +38,15 @@ final class Teacher: Sendable {
 
     /// The engine with what it has learned; reads the library when that has not been done. For the background.
     /// - Throws: when the library holds something that cannot be used; the shipped engine works without it.
-    /// - Parameter deep: what the deep engine says beside it.
-    func pipeline(deep: (SecondReading, SecondReading.Effort)? = nil) throws -> Pipeline {
+    /// - Parameters:
+    ///   - patterns: of facts, the person's own.
+    ///   - deep: what the deep engine says beside it.
+    func pipeline(
+        _ patterns: [PatternTable] = [], deep: (SecondReading, SecondReading.Effort)? = nil
+    ) throws -> Pipeline {
         let layer = try layer()
-        if layer.isEmpty, deep == nil { return .news }
-        return .news(tagger, personal: layer.isEmpty ? nil : layer, deep: deep)
+        if layer.isEmpty, patterns.isEmpty, deep == nil { return .news }
+        return .news(tagger, personal: layer.isEmpty ? nil : layer, patterns: patterns, deep: deep)
     }
 
     /// What it has learned.

@@ -1,0 +1,29 @@
+extension PatternTable {
+    /// What rises or falls, from what to what.
+    static let changes = own("change", changePatterns)
+
+    static let changePatterns = """
+        $rising = steigen|ansteigen|wachsen|klettern|zulegen|zunehmen|anwachsen
+        $raising = erhöhen|anheben|steigern|aufstocken|ausweiten|verdoppeln
+        $falling = sinken|fallen|schrumpfen|zurückgehen|abnehmen|einbrechen|nachgeben
+        $lowering = senken|reduzieren|kürzen|verringern|drosseln|halbieren
+
+        # Der Umsatz stieg von 3 auf 4 Millionen Euro.
+        change(direction=up) 0.8:   v:$rising >nsubj what:NOUN&![Case=Gen]&![Case=Dat]+, v >obl|nmod|obj to:@MONEY|PERCENT|QUANTITY >case a:/auf/, v >> ?from:@MONEY|PERCENT|QUANTITY >case b:/von/, v >> ?by:@MONEY|PERCENT|QUANTITY >case c:/um/
+        change(direction=up) 0.75:  v:$rising >nsubj what:NOUN&![Case=Gen]&![Case=Dat]+, v >obl|nmod|obj by:@MONEY|PERCENT|QUANTITY >case a:/um/
+        change(direction=down) 0.8: v:$falling >nsubj what:NOUN&![Case=Gen]&![Case=Dat]+, v >obl|nmod|obj to:@MONEY|PERCENT|QUANTITY >case a:/auf/, v >> ?from:@MONEY|PERCENT|QUANTITY >case b:/von/, v >> ?by:@MONEY|PERCENT|QUANTITY >case c:/um/
+        change(direction=down) 0.75: v:$falling >nsubj what:NOUN&![Case=Gen]&![Case=Dat]+, v >obl|nmod|obj by:@MONEY|PERCENT|QUANTITY >case a:/um/
+        # Die Bahn erhöht die Preise um 3 Prozent.
+        change(direction=up) 0.75:  v:$raising >obj what:NOUN&![Case=Gen]+ >det d:/die|das|den|ihre|ihren|seine|seinen/, v >obl|nmod to:@MONEY|PERCENT|QUANTITY >case a:/auf/
+        change(direction=up) 0.75:  v:$raising >obj what:NOUN&![Case=Gen]+ >det d:/die|das|den|ihre|ihren|seine|seinen/, v >obl|nmod by:@MONEY|PERCENT|QUANTITY >case a:/um/
+        change(direction=down) 0.75: v:$lowering >obj what:NOUN&![Case=Gen]+ >det d:/die|das|den|ihre|ihren|seine|seinen/, v >obl|nmod to:@MONEY|PERCENT|QUANTITY >case a:/auf/
+        change(direction=down) 0.75: v:$lowering >obj what:NOUN&![Case=Gen]+ >det d:/die|das|den|ihre|ihren|seine|seinen/, v >obl|nmod by:@MONEY|PERCENT|QUANTITY >case a:/um/
+
+        $up = rise|grow|climb|increase|jump
+        $down = fall|drop|decline|sink|shrink|decrease
+        change(direction=up) 0.75:   v:$up >nsubj what:NOUN&![Case=Gen]&![Case=Dat]+, v >obl to:@MONEY|PERCENT|QUANTITY >case a:/to/, v >> ?from:@MONEY|PERCENT|QUANTITY >case b:/from/
+        change(direction=up) 0.7:    v:$up >nsubj what:NOUN&![Case=Gen]&![Case=Dat]+, v >obl by:@MONEY|PERCENT|QUANTITY >case a:/by/
+        change(direction=down) 0.75: v:$down >nsubj what:NOUN&![Case=Gen]&![Case=Dat]+, v >obl to:@MONEY|PERCENT|QUANTITY >case a:/to/, v >> ?from:@MONEY|PERCENT|QUANTITY >case b:/from/
+        change(direction=down) 0.7:  v:$down >nsubj what:NOUN&![Case=Gen]&![Case=Dat]+, v >obl by:@MONEY|PERCENT|QUANTITY >case a:/by/
+        """
+}

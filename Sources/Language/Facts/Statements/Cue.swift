@@ -1,0 +1,36 @@
+import Articles
+
+/// A word that tells that somebody says something, with who it is and what of the sentence belongs to the telling.
+struct Cue: Sendable {
+    enum Kind: Sendable {
+        case verb
+        /// `laut`, `nach Angaben`, `zufolge`, `so`.
+        case source
+    }
+
+    let kind: Kind
+    /// The word that counts, and its lemma with a separable prefix.
+    let word: Int
+    let lemma: String
+    /// The words of the sentence that tell who says it; of a verb its clause without what is said.
+    let frame: Range<Int>
+    let speaker: Speaker?
+    /// The words that say it, with gaps.
+    let spans: SpanSet
+
+    func said(by speaker: Speaker) -> Cue {
+        Cue(kind: kind, word: word, lemma: lemma, frame: frame, speaker: speaker, spans: spans)
+    }
+}
+
+/// Who says something: mentions, or words where none stands.
+struct Speaker: Hashable, Sendable {
+    let slots: [Slot]
+    let bounds: Span
+
+    init?(_ slots: [Slot]) {
+        guard let first = slots.first?.spans?.bounds else { return nil }
+        self.slots = slots
+        bounds = slots.dropFirst().compactMap { $0.spans?.bounds }.reduce(first) { $0.union($1) }
+    }
+}

@@ -1,0 +1,113 @@
+/// The words that tell that somebody says something, by what they go with.
+enum CueWords {
+    /// Verbs of saying and thinking with a clause or a quotation behind them, by lemma; a separable prefix stands before.
+    static let saying = words(
+        """
+        sagen erklären betonen meinen mitteilen angeben bekanntgeben ankündigen fordern warnen hinzufügen
+        ergänzen antworten berichten schreiben twittern behaupten bestätigen versichern versprechen kommentieren äußern
+        zitieren rufen urteilen verkünden begründen fragen heißen einräumen feststellen hinweisen verweisen vorwerfen
+        aussagen bekräftigen unterstreichen klarstellen konstatieren entgegnen erwidern mahnen beklagen bemängeln kritisieren
+        loben glauben hoffen befürchten fürchten vermuten schätzen erwarten bezweifeln bestreiten dementieren
+        beteuern beschuldigen anklagen drohen zusichern zusagen ausführen erläutern erzählen schildern resümieren
+        hervorgehen ergeben bekanntwerden anweisen prognostizieren vorschlagen empfehlen auffordern aufrufen
+        appellieren verlangen raten bitten
+        melden vermelden verlauten argumentieren sprechen spekulieren skandieren entscheiden beschließen
+        veröffentlichen dokumentieren bewerten beschreiben charakterisieren bezeichnen nennen
+        werten würdigen rechtfertigen beschwören zurückweisen widersprechen hervorheben darlegen
+        herausstellen plädieren anmahnen anprangern gestehen zugeben leugnen unterstellen
+        vertreten anmerken bemerken einwenden rügen fortfahren andeuten verdeutlichen
+        ermahnen anordnen bedauern bejahen verneinen signalisieren
+        interpretieren monieren schwören prophezeien postulieren voraussagen ermitteln
+        say tell add ask write reply announce state claim warn declare explain note argue insist tweet confirm report
+        believe think suggest predict promise deny admit estimate expect hope fear call stress emphasise emphasize
+        """)
+
+    /// Verbs that report what somebody says even where no clause follows: `forderte ein Ende der Gewalt`.
+    static let reporting = words(
+        """
+        fordern warnen kritisieren begründen ablehnen befürchten ankündigen bestreiten dementieren
+        zurückweisen verlangen beklagen bemängeln vorwerfen bezeichnen aussprechen bestätigen plädieren anprangern
+        vermuten einstufen zuschreiben zurückführen anführen rechtfertigen appellieren begrüßen
+        beschuldigen befürworten prognostizieren loben rügen monieren
+        """)
+
+    /// Verbs that report what somebody says with a preposition: `spricht von einer Krise`.
+    static let reportingWith: [String: Set<String>] = [
+        "sprechen": ["von"], "berichten": ["von", "über"], "halten": ["für"],
+        "ausgehen": ["von"], "machen": ["verantwortlich"], "auffordern": ["zu", "zur", "zum"],
+        "aufrufen": ["zu", "zur", "zum"],
+    ]
+
+    /// Verbs that name something with a single quoted word: `nannte das Urteil „falsch“`.
+    static let calling = words(
+        "nennen bezeichnen werten kritisieren zurückweisen beschreiben charakterisieren skandieren call describe"
+    )
+
+    /// Verbs behind which a clause without a mark is what is said: `sagte, es gibt keinen Grund`.
+    static let telling = words(
+        """
+        sagen erklären betonen meinen mitteilen angeben hinzufügen berichten schreiben behaupten bestätigen versichern
+        äußern kommentieren feststellen aussagen bekräftigen glauben vermuten beteuern erläutern ergänzen antworten
+        ankündigen begründen entgegnen erwidern melden einräumen heißen warnen fordern
+        say tell add write reply announce state claim warn declare explain note argue insist confirm report believe think
+        """)
+
+    /// Verbs of saying only where somebody with a name is the subject.
+    static let deciding = words("entscheiden beschließen veröffentlichen dokumentieren ergeben vertreten")
+
+    /// Verbs with an infinitive for what is said: `forderte ihn auf, zu gehen`.
+    static let asking = words(
+        """
+        versprechen fordern auffordern drohen ankündigen behaupten beschuldigen bitten zusichern zusagen vorwerfen hoffen
+        beteuern verlangen raten empfehlen vorschlagen plädieren appellieren aufrufen warnen mahnen anordnen beschließen
+        erwarten fürchten befürchten versichern schwören leugnen bestreiten glauben zugeben gestehen einräumen erklären
+        anweisen nachsagen
+        promise demand ask threaten urge refuse agree vow pledge
+        """)
+
+    /// Nouns behind `nach` and `gemäß` that tell where something is known from.
+    static let sources = words(
+        """
+        angabe angaben auskunft ansicht meinung auffassung einschätzung aussage aussagen bericht berichten information
+        informationen darstellung worten wort erkenntnis erkenntnissen überzeugung schätzung schätzungen mitteilung
+        meldung meldungen medienbericht medienberichten polizeiangaben presseberichten zeitungsberichten
+        medienberichte überlieferung ermittlungen untersuchungen studie statistik umfrage prognose vermutung
+        beobachtung berechnungen berechnung recherchen bekunden quellen einschätzungen expertenmeinung
+        agenturberichten agenturangaben augenzeugenberichten analyse verfassung grundgesetz endergebnis ergebnis ergebnissen
+        vorhersage wunsch stellungnahme quellenlage presseerklärung pressemitteilung gesetzentwurf
+        gesetzesentwurf plänen vernehmen gutachten hochrechnung hochrechnungen anklageschrift auswertung statistiken
+        lesart zeugenaussagen annahmen
+        """)
+
+    static let sourceEndings = [
+        "angaben", "bericht", "berichten", "meldung", "meldungen", "aussagen", "informationen", "ansicht",
+        "meinung",
+        "quellen", "einschätzung", "schätzungen", "erkenntnissen", "kreisen", "analyse", "erklärung",
+        "mitteilung",
+        "studie", "umfrage", "gutachten", "prognose",
+    ]
+
+    /// Small words that begin what is said.
+    static let openers: Set<String> = [
+        "dass", "daß", "ob", "wie", "wer", "was", "warum", "wann", "wo", "weshalb",
+        "inwieweit", "that", "whether", "why",
+    ]
+
+    /// Small words that begin a clause which is not what is said.
+    static let others: Set<String> = [
+        "weil", "da", "wenn", "als", "nachdem", "um", "obwohl", "bevor", "während", "damit", "indem",
+        "sondern",
+        "sodass", "falls", "bis", "ohne", "because", "when", "if", "after", "before", "who", "which",
+        "while",
+    ]
+
+    static let particles: Set<String> = [
+        "mit", "an", "bekannt", "hinzu", "ein", "fest", "hin", "vor", "aus", "zurück", "hervor", "dar",
+        "heraus",
+        "zu", "auf", "klar", "fort", "ab", "voraus", "nach",
+    ]
+
+    private static func words(_ list: String) -> Set<String> {
+        Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
+    }
+}

@@ -1,0 +1,253 @@
+import Articles
+
+/// What of a sentence somebody says, given the word that tells it.
+///
+///     Die Lage sei ernst, sagte Lenz.      Lenz sagte, [dass es regne].      Nach Angaben der Polizei [starb niemand].
+struct IndirectSpeech {
+    let sentence: FactSentence
+    let cues: [Cue]
+
+    private var words: [FactSentence.Word] { sentence.words }
+
+    /// The words without the marks and full stops around them.
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, sentence.isForm(start, ",", ".", ":", ";", "–", "-", "?", "!", ")", "(") {
+            start += 1
+        }
+        while end > start, sentence.isForm(end - 1, ",", ".", ":", ";", "–", "-", "(") { end -= 1 }
+        return start..<end
+    }
+
+    /// The parts of the sentence that are said; none where the word only reports that something was said.
+    func content(of cue: Cue) -> [Range<Int>] {
+        let parts: [Range<Int>]
+        switch cue.kind {
+        case .source: parts = sourceContent(cue)
+        case .verb: parts = verbContent(cue)
+        }
+        return parts.map(trimmed).filter { range in range.contains { !sentence.isPunctuation($0) } }
+    }
+
+    // MARK: Sources
+
+    private func sourceContent(_ cue: Cue) -> [Range<Int>] {
+        if cue.lemma == "wonach" {
+            return [cue.frame.upperBound..<(comma(from: cue.frame.upperBound) ?? sentence.count)]
+        }
+        var before = 0..<cue.frame.lowerBound
+        var after = cue.frame.upperBound..<sentence.count
+        if let clause = subordinateClause(around: cue.frame) {
+            before = clause.lowerBound..<cue.frame.lowerBound
+            after = cue.frame.upperBound..<clause.upperBound
+        }
+        if cue.lemma == "so", sentence.isForm(cue.frame.lowerBound - 1, ",", "“", "”", "\"", "–") {
+            // `…, so Lenz, der das gestern in Bonn erfuhr.` has nothing more of what he says.
+            let isClause =
+                after.contains { sentence.isReported($0) && words[$0].quote == 0 }
+                || !before.contains(where: sentence.isVerbal) && after.contains(where: sentence.isVerbal)
+            return isClause ? [before, after] : [before]
+        }
+        return [before, after]
+    }
+
+    /// The subordinate clause that the telling stands in: `…, das nach Angaben der Werft nicht fertig war`.
+    private func subordinateClause(around frame: Range<Int>) -> Range<Int>? {
+        var start = frame.lowerBound
+        while start > 0, !sentence.isForm(start - 1, ",") || words[start - 1].quote > 0 { start -= 1 }
+        guard start > 0, start < frame.lowerBound else { return nil }
+        let opener = words[start]
+        guard
+            opener.partOfSpeech == .subordinator || opener.partOfSpeech == .pronoun
+                || ["weil", "da", "worauf", "wobei", "wodurch", "obwohl"].contains(opener.form)
+                || opener.partOfSpeech == .adposition && start + 1 < frame.lowerBound
+                    && words[start + 1].partOfSpeech == .pronoun
+        else { return nil }
+        // `er`, `sie`, `es` begin no subordinate clause.
+        if sentence.isForm(start, "er", "sie", "es", "wir", "ich", "man") { return nil }
+        let end = comma(from: frame.upperBound) ?? sentence.count
+        return start..<end
+    }
+
+    // MARK: Verbs
+
+    private func verbContent(_ cue: Cue) -> [Range<Int>] {
+        let verb = cue.word
+        let finite =
+            sentence.children[verb].first {
+                words[$0].partOfSpeech == .auxiliary && words[$0].relation.hasPrefix("aux")
+                    && words[$0].quote == 0
+                    && !sentence.isForm($0, "worden", "zu", "haben", "sein")
+            } ?? verb
+        if let clause = asClause(min(finite, verb)) {
+            return [0..<clause.lowerBound, clause.upperBound..<sentence.count]
+        }
+        guard CueWords.saying.contains(cue.lemma) || cue.lemma == "ausgehen" else { return [] }
+        let after = complement(of: cue, finite: finite)
+        if let before = contentBefore(cue, finite: finite) {
+            let isMarked =
+                before.contains { sentence.isReported($0) || words[$0].quote > 0 }
+                || sentence.isForm(before.lowerBound, "dass", "ob")
+            if after == nil || isMarked {
+                // `Die Lage, sagte Lenz, sei ernst.`
+                if let after, after.contains(where: sentence.isReported),
+                    !sentence.isForm(after.lowerBound, "dass", "ob", "und", "der", "die", "das")
+                {
+                    return [before, after]
+                }
+                return [before]
+            }
+        }
+        return after.map { [$0] } ?? []
+    }
+
+    /// `wie die Polizei mitteilte` with its commas.
+    private func asClause(_ verb: Int) -> Range<Int>? {
+        var start = verb
+        while start > 0, !sentence.isForm(start - 1, ",", "–", "(") { start -= 1 }
+        guard sentence.isForm(start, "wie", "as", "so"), start < verb else { return nil }
+        // `so sagte er` is no such clause.
+        if sentence.isForm(start, "so"), start + 1 == verb { return nil }
+        let end = comma(from: verb) ?? sentence.count
+        guard start > 0 || end < sentence.count else { return nil }
+        return start..<end
+    }
+
+    private func comma(from start: Int) -> Int? {
+        (start..<max(start, sentence.count)).first {
+            sentence.isForm($0, ",", "–") && words[$0].quote == 0
+        }
+    }
+
+    /// `Die Lage sei ernst, sagte Lenz.`
+    private func contentBefore(_ cue: Cue, finite: Int) -> Range<Int>? {
+        guard let speaker = cue.speaker?.bounds else { return nil }
+        var end: Int
+        if speaker.start > words[finite].span.start {
+            end = finite - 1
+        } else {
+            // English has the speaker before the verb: `…, Lenz said.`
+            guard sentence.reading.passage.tongue == .english,
+                let first = words.firstIndex(where: { $0.span.start >= speaker.start })
+            else { return nil }
+            end = first - 1
+        }
+        while end >= 0, sentence.isForm(end, "“", "”", "\"", "«", "–"), end > 0 { end -= 1 }
+        guard end > 1, sentence.isForm(end, ","), !CueWords.others.contains(words[0].form) else {
+            return nil
+        }
+        let range = 0..<end
+        guard range.contains(where: { sentence.isVerbal($0) }) else { return nil }
+        return range
+    }
+
+    /// What a comma or a colon behind the verb begins.
+    private func complement(of cue: Cue, finite: Int) -> Range<Int>? {
+        var index = max(cue.word, finite) + 1
+        let limit = limit(of: cue)
+        if sentence.reading.passage.tongue == .english, let range = englishComplement(cue, limit: limit) {
+            return range
+        }
+        while index < limit {
+            guard words[index].quote == 0 else {
+                index += 1
+                continue
+            }
+            if sentence.isForm(index, ":"), index + 1 < limit {
+                let isQuoted =
+                    words[index + 1].quote > 0 || sentence.isForm(index + 1, "„", "“", "\"", "»", "«")
+                return isQuoted ? nil : index + 1..<limit
+            }
+            if sentence.isForm(index, ","), index + 1 < limit, begins(index + 1, limit: limit, cue) {
+                return index + 1..<limit
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private func begins(_ start: Int, limit: Int, _ cue: Cue) -> Bool {
+        let word = words[start]
+        if CueWords.openers.contains(word.form) {
+            // `…, wie die Polizei sagte` is no content but tells who says it.
+            return word.form != "wie" || !cues.contains { $0.word > start }
+        }
+        if CueWords.others.contains(word.form)
+            || sentence.isForm(start, "und", "oder", "aber", "and", "but")
+        {
+            return false
+        }
+        let end = comma(from: start) ?? limit
+        let clause = start..<max(start, min(end, limit))
+        if CueWords.asking.contains(cue.lemma), clause.contains(where: { isInfinitive($0) }) {
+            return true
+        }
+        if sentence.isForm(start, "der", "die", "das", "dem", "den", "deren", "dessen", "denen"),
+            word.partOfSpeech == .pronoun || clause.last.map(sentence.isVerbal) ?? false,
+            !clause.contains(where: sentence.isReported)
+        {
+            return false
+        }
+        if clause.contains(where: { sentence.isReported($0) || isPastSubjunctive($0) }) { return true }
+        guard CueWords.telling.contains(cue.lemma) else { return false }
+        // `sagte, es gibt keinen Grund`: a verb in the second place.
+        let early = start..<min(clause.upperBound, start + 7)
+        return early.contains {
+            sentence.isVerbal($0) && words[$0].features.contains("VerbForm=Fin")
+                || sentence.isVerbal($0) && words[$0].features.contains("Mood=Ind")
+        }
+            && !clause.isEmpty && !sentence.isVerbal(clause.upperBound - 1)
+    }
+
+    private func isInfinitive(_ index: Int) -> Bool {
+        guard sentence.isVerbal(index) else { return false }
+        if sentence.isForm(index - 1, "zu") { return true }
+        return words[index].form.dropFirst(2).contains("zu") && words[index].form.hasSuffix("en")
+            && CueWords.particles.contains { words[index].form.hasPrefix($0 + "zu") }
+    }
+
+    func isPastSubjunctive(_ index: Int) -> Bool {
+        sentence.isForm(
+            index, "wäre", "wären", "hätte", "hätten", "würde", "würden", "könnte", "könnten", "müsse",
+            "müssten",
+            "müsste", "dürfte", "dürften", "gäbe", "käme", "sollte", "sollten")
+    }
+
+    /// English needs no comma: `said that …`, `said the plan was good`.
+    private func englishComplement(_ cue: Cue, limit: Int) -> Range<Int>? {
+        let start = cue.word + 1
+        guard start < limit else { return nil }
+        if sentence.isForm(start, "that", "whether") { return start..<limit }
+        guard let clause = sentence.children(of: cue.word, "ccomp").first(where: { $0 > cue.word })
+        else {
+            return nil
+        }
+        var first = clause
+        while first > start, sentence.hangs(first - 1, on: clause), words[first - 1].quote == 0 {
+            first -= 1
+        }
+        guard !sentence.isForm(first, ",") else { return nil }
+        return first..<limit
+    }
+
+    /// Where the next verb of saying in the same sentence begins its own clause.
+    private func limit(of cue: Cue) -> Int {
+        for other in cues where other.word > cue.word && other.kind == .verb {
+            guard words[other.word].relation == "conj", words[other.word].head == cue.word else {
+                continue
+            }
+            var start = other.word
+            while start > cue.word + 1, !sentence.isForm(start, "und", "and", ",", "sowie") { start -= 1 }
+            if start > cue.word + 1 { return start }
+        }
+        var end = sentence.count
+        // `…, er sei zufrieden: „…“`: the quotation is one of its own.
+        if let colon = (cue.word..<sentence.count).first(where: { index in
+            sentence.isForm(index, ":") && index + 1 < sentence.count && words[index + 1].quote > 0
+        }), colon > cue.word + 3 {
+            end = colon
+        }
+        while end > 0, sentence.isForm(end - 1, ".", "!", "?") { end -= 1 }
+        return end
+    }
+}
