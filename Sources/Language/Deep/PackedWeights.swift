@@ -2,8 +2,8 @@
 ///
 ///     block  step · 64 x 6 bits, four in three bytes        weight = (six bits - 32) * step
 ///
-/// The step is the least with which the block's largest weight still fits into 6 bits. 4 and 5 bits cost names up to 1.4
-/// and 1.2 points of F1 on English-EWT, 6 bits nothing that can be told from chance (`README.md`).
+/// The step is the least with which the block's largest weight still fits into 6 bits. What fewer bits cost tells the
+/// README beside this file.
 enum PackedWeights {
     static let block = 64
     /// The bytes of a block.
