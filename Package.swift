@@ -50,9 +50,10 @@ let package = Package(
             swiftSettings: strict),
         // Bytes to documents and back; XML through libxml2 (package libxml2-dev), behind a thin seam in C.
         .target(name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
-        .target(name: "Formats", dependencies: ["Articles", "CXML"], swiftSettings: strict),
+        .target(name: "Formats", dependencies: ["Articles", "CXML", "CSQLite"], swiftSettings: strict),
         .target(name: "Agreement", dependencies: ["Articles"], swiftSettings: strict),
         // The library on disk; nobody else sees SQLite.
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
         .target(
             name: "Storage",

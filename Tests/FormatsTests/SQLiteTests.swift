@@ -34,7 +34,7 @@ struct SQLiteTests {
             (90_000, 60), (5, 4060),
         ])
     func sizes(rows: Int, width: Int) throws {
-        var file = SQLiteFile()
+        let file = SQLiteFile()
         let words = String(repeating: "ä", count: width / 2)
         let all = (0..<rows).map { number -> [SQLiteFile.Value] in
             [

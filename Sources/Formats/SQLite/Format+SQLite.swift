@@ -87,11 +87,11 @@ private struct SQLiteTables {
     static func file(_ documents: [Document]) -> [UInt8] {
         var tables = SQLiteTables()
         for document in documents { tables.add(document) }
-        var file = SQLiteFile()
+        let file = SQLiteFile()
         for (name, columns) in declarations {
             file.add(name, "CREATE TABLE \(name)(\(columns))", tables.rows[name] ?? [])
         }
-        for (name, query) in views { file.addView(name, "CREATE VIEW \(name) AS \(query)") }
+        for (name, query) in views { file.addView("CREATE VIEW \(name) AS \(query)") }
         return file.bytes()
     }
 
