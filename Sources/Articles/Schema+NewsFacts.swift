@@ -5,6 +5,14 @@ extension Schema {
     /// it is said plainly.
     static let newsFacts: [FactKind] = [
         FactKind(
+            "dateline", title: "Dateline",
+            slots: [
+                SlotKind("place", title: "Place", labels: ["LOC"], isRequired: true),
+                SlotKind("agency", title: "Agency", labels: ["ORG"]),
+                SlotKind("date", title: "Date", labels: ["DATE"]),
+                SlotKind("author", title: "Author", labels: ["PER"]),
+            ]),
+        FactKind(
             "quote", title: "Statement",
             slots: [
                 SlotKind("speaker", title: "Speaker", labels: ["PER", "ORG", "ROLE", "LOC"]),
@@ -89,14 +97,6 @@ extension Schema {
                 SlotKind("predicate", title: "Predicate", isRequired: true),
                 SlotKind("object", title: "Object", labels: ["PER", "ORG", "LOC"], isRequired: true),
                 SlotKind("modality", title: "Modality"),
-            ]),
-        FactKind(
-            "dateline", title: "Dateline",
-            slots: [
-                SlotKind("place", title: "Place", labels: ["LOC"], isRequired: true),
-                SlotKind("agency", title: "Agency", labels: ["ORG"]),
-                SlotKind("date", title: "Date", labels: ["DATE"]),
-                SlotKind("author", title: "Author", labels: ["PER"]),
             ]),
         FactKind(
             "date", title: "Date",

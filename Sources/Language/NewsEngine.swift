@@ -42,7 +42,10 @@ struct NewsEngine {
     }
 
     /// What the paragraphs of the range say; a range beyond the text is cut.
-    mutating func suggestions(in range: Range<Int>) throws(CancellationError) -> Suggestions {
+    /// - Parameter between: called when names are read and grammar comes, which needs other models.
+    mutating func suggestions(
+        in range: Range<Int>, between: () -> Void
+    ) throws(CancellationError) -> Suggestions {
         let range = range.clamped(to: 0..<article.text.paragraphCount)
         var coreference = Coreference(engine: Self.rules)
         // Far behind the head, a chain begins anew: joined again and again, it would take time for all its mentions.
@@ -61,6 +64,7 @@ struct NewsEngine {
         }
         var found = Suggestions()
         let contextCount = open.count
+        var readings: [ParagraphReading] = []
         for paragraph in range {
             if Task.isCancelled { throw CancellationError() }
             let (passage, values, names) = try read(paragraph)
@@ -68,10 +72,15 @@ struct NewsEngine {
             let reading = ParagraphReading(passage, values: values, names: names, engine: Self.rules)
             found.mentions += reading.items.map(\.mention)
             found.mentions += innerNames(of: names, in: passage)
-            found.facts +=
-                facts.facts(in: reading, of: article.text, paragraph: paragraph)
+            readings.append(reading)
             coreference.read(reading, paragraph: paragraph, for: .report)
             open += openNames(in: reading)
+        }
+        // Names first, then grammar: the models of both need not be in memory at once.
+        between()
+        for (paragraph, reading) in zip(range, readings) {
+            if Task.isCancelled { throw CancellationError() }
+            found.facts += facts.facts(in: reading, of: article.text, paragraph: paragraph)
         }
         // A headline says "Rutte" before the text says "Mark Rutte".
         for (index, name) in open.enumerated() {
@@ -168,11 +177,11 @@ extension Pipeline {
         _ names: NameTagger?, personal: PersonalLayer?, patterns: [PatternTable] = [],
         deep: (SecondReading, SecondReading.Effort)? = nil
     ) -> Pipeline {
-        Pipeline { article, paragraphs throws(CancellationError) in
+        Pipeline(inTwoParts: { article, paragraphs, between throws(CancellationError) in
             var engine = NewsEngine(
                 article, names: names, personal: personal, patterns: PatternTable.builtIn + patterns,
                 deep: deep.map { $0.view($1) }, for: paragraphs)
-            return try engine.suggestions(in: paragraphs)
-        }
+            return try engine.suggestions(in: paragraphs, between: between)
+        })
     }
 }

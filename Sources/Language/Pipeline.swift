@@ -5,18 +5,24 @@ import Articles
 /// Pure and synchronous. It works on a range of paragraphs, so that the visible ones can come first, and stops between
 /// two paragraphs when the task it runs in is cancelled.
 public struct Pipeline: Sendable {
-    private let run: @Sendable (Article, Range<Int>) throws(CancellationError) -> Suggestions
+    typealias Run = @Sendable (Article, Range<Int>, () -> Void) throws(CancellationError) -> Suggestions
+
+    private let run: Run
 
     public init(
         run: @escaping @Sendable (Article, Range<Int>) throws(CancellationError) -> Suggestions
     ) {
-        self.run = run
+        self.run = { article, paragraphs, _ throws(CancellationError) in try run(article, paragraphs) }
     }
 
+    init(inTwoParts run: @escaping Run) { self.run = run }
+
     /// What the paragraphs of the range say.
+    /// - Parameter between: called when one half of the work is done and the other needs other models: the moment to give
+    ///   memory back.
     public func suggestions(
-        for article: Article, paragraphs: Range<Int>
+        for article: Article, paragraphs: Range<Int>, between: () -> Void = {}
     ) throws(CancellationError) -> Suggestions {
-        try run(article, paragraphs)
+        try run(article, paragraphs, between)
     }
 }

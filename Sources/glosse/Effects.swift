@@ -209,7 +209,8 @@ final class Effects {
             var posted: ContinuousClock.Instant?
             for (index, paragraphs) in pieces.enumerated() {
                 guard !Task.isCancelled,
-                    let found = try? engine.suggestions(for: article, paragraphs: paragraphs),
+                    let found = try? engine.suggestions(
+                        for: article, paragraphs: paragraphs, between: glosse_footprint_shrink),
                     !Task.isCancelled
                 else { return }
                 waiting.append(.extracted(key, paragraphs, found))
@@ -257,7 +258,8 @@ final class Effects {
             for paragraphs in pieces {
                 quiet?.await()
                 guard !Task.isCancelled,
-                    let found = try? engine.suggestions(for: article, paragraphs: paragraphs),
+                    let found = try? engine.suggestions(
+                        for: article, paragraphs: paragraphs, between: glosse_footprint_shrink),
                     round.perform(in: mine, { inbox.post(.refined(key, paragraphs, found)) })
                 else { return }
             }
