@@ -10,7 +10,8 @@ Makes two model files of the checkpoint, single precision with all pieces and 8 
 text in ../shared/data), and tags the sentences with each. PyTorch and onnxruntime get the same weights in single
 precision, words that are cut into pieces before the clock starts, and sentences of like length in batches of 8 and of
 1: the faster counts. Glosse's time has its start, reading, cutting and writing in it; its input is the file `--copies`
-times. The runs take turns, and the median counts.
+times. The runs take turns, and the median counts. Glosse reads neighbouring sentences together, the others one by one, so
+some labels differ.
 """
 
 import argparse
@@ -218,7 +219,7 @@ def glosse(program, model, words, copies):
     """The labels of all sentences, and the seconds a copy."""
     text = "".join("\n".join(sentence) + "\n\n" for sentence in words).encode()
     start = time.perf_counter()
-    run = subprocess.run([program, "tag", "--pretokenized", "--engine", "deep", "--model", model, "-"],
+    run = subprocess.run([program, "tag", "--pretokenized", "--engine", "deep", "--alone", "--model", model, "-"],
                          input=text * copies, stdout=subprocess.PIPE, check=True)
     seconds = (time.perf_counter() - start) / copies
     blocks = run.stdout.decode().split("\n\n")[:len(words)]

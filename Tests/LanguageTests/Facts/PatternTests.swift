@@ -88,7 +88,8 @@ import Testing
         let table = try PatternTable("mine", patterns, schema: .news)
         let article = Article(name: "test", language: language, text: Text(text))
         var engine = NewsEngine(article, patterns: [table], for: 0..<1)
-        return try engine.suggestions(in: 0..<1, between: {}).facts.filter { $0.origin.name == "mine" }.map { fact in
+        return try engine.suggestions(in: 0..<1, between: {}).facts.filter { $0.origin.name == "mine" }.map {
+            fact in
             fact.slots.map { slot in
                 "\(slot.name)=\(slot.spans.map { article.text.string(in: $0.bounds) } ?? slot.value ?? "")"
             }.joined(separator: " | ")
