@@ -30,7 +30,7 @@ import Testing
         #expect(only.contains("Commitment") && !only.contains("Statement"))
         let wrong = try home.glosse(["facts", "a.txt", "--kind", "nope"])
         #expect(wrong.status == 2)
-        #expect(wrong.errors.contains("no kind of fact “nope”; there are: quote, office"))
+        #expect(wrong.errors.contains("no kind of fact “nope”; there are: dateline, quote, office"))
     }
 
     @Test("JSON lines have a fact each, with its slots in code points")
