@@ -258,8 +258,7 @@ final class Effects {
             for paragraphs in pieces {
                 quiet?.await()
                 guard !Task.isCancelled,
-                    let found = try? engine.suggestions(
-                        for: article, paragraphs: paragraphs, between: glosse_footprint_shrink),
+                    let found = try? engine.suggestions(for: article, paragraphs: paragraphs),
                     round.perform(in: mine, { inbox.post(.refined(key, paragraphs, found)) })
                 else { return }
             }
