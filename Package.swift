@@ -50,10 +50,11 @@ let package = Package(
             swiftSettings: strict),
         // Bytes to documents and back; XML through libxml2 (package libxml2-dev), behind a thin seam in C.
         .target(name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
+        // Databases that are written to be asked elsewhere; the library has its own way to SQLite.
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Formats", dependencies: ["Articles", "CXML", "CSQLite"], swiftSettings: strict),
         .target(name: "Agreement", dependencies: ["Articles"], swiftSettings: strict),
-        // The library on disk; nobody else sees SQLite.
-        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+        // The library on disk; nobody else sees GRDB.
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
         .target(
             name: "Storage",

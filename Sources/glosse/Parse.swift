@@ -68,13 +68,7 @@ struct Parse: ParsableCommand {
     }
 
     private func deepRun(_ path: String) throws -> DeepRun {
-        let bytes = try FileBytes.read(path)
-        let tagger: DeepTagger
-        do throws(ModelError) {
-            tagger = try DeepTagger(bytes: bytes)
-        } catch {
-            throw FileError("\(path): \(error)")
-        }
+        let tagger = try FileBytes.model(path) { bytes throws(ModelError) in try DeepTagger(bytes: bytes) }
         guard tagger.hasSyntax else {
             throw FileError(
                 "\(path): is a model that knows names only; train one with a treebank: glosse train deep")

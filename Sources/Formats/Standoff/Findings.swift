@@ -19,6 +19,14 @@ struct Findings {
         if warnings.count < Self.limit { warnings.append(warning.named(name)) } else { more += 1 }
     }
 
+    /// Tells the elements of an XML file that mean nothing here.
+    /// - Parameter unknown: how many there are, by name.
+    mutating func warn(ofElements unknown: [String: Int]) {
+        for (name, count) in unknown.sorted(by: { $0.key < $1.key }) {
+            warn(FormatError("\(count) <\(name)> \(count == 1 ? "is" : "are") read as text"))
+        }
+    }
+
     /// What was read, with everything that was found.
     func imported(_ documents: [Document]) -> Imported {
         var all = Imported(documents: documents, errors: errors, warnings: warnings)

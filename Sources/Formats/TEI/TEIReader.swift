@@ -78,10 +78,7 @@ struct TEIReader {
         let structures = features(of: root)
         addMentions(structures, whole, &standoff)
         for element in xml.descendants(root) { relate(element, &standoff) }
-        for (name, count) in unknown.sorted(by: { $0.key < $1.key }) {
-            standoff.findings.warn(
-                FormatError("\(count) <\(name)> \(count == 1 ? "is" : "are") read as text"))
-        }
+        standoff.findings.warn(ofElements: unknown)
         if hiddenCount > 0 {
             standoff.findings.warn(FormatError("\(hiddenCount) notes and captions in the text are not kept"))
         }

@@ -45,10 +45,7 @@ struct TimeMLReader {
         }
         for (element, span) in found { add(element, span, &standoff) }
         relate(all, &standoff)
-        for (name, count) in unknown.sorted(by: { $0.key < $1.key }) {
-            standoff.findings.warn(
-                FormatError("\(count) <\(name)> \(count == 1 ? "is" : "are") read as text"))
-        }
+        standoff.findings.warn(ofElements: unknown)
         if emptyCount > 0 {
             standoff.findings.warn(FormatError("\(emptyCount) elements without words are left out"))
         }

@@ -39,7 +39,7 @@ struct FactReader {
         // A name in marks is a name like any other.
         let spans = quotations.filter { !$0.isName }.map(\.span)
         let sentences = text.withBytes { bytes in
-            SentenceWords.ranges(of: text, paragraph: paragraph).compactMap {
+            Syntax.places(of: text, paragraph: paragraph).compactMap {
                 sentence, ranges -> FactSentence? in
                 guard ranges.count <= Self.wordLimit, reading.passage.span.contains(sentence) else {
                     return nil
@@ -51,20 +51,5 @@ struct FactReader {
         }
         workspaces[tongue] = workspace
         return sentences
-    }
-}
-
-/// Where the words of each sentence of a paragraph stand.
-enum SentenceWords {
-    static func ranges(of text: Text, paragraph: Int) -> [(sentence: Span, words: [Range<Int>])] {
-        let read = text.tokenized(paragraph: paragraph)
-        var first = 0
-        return read.sentences.compactMap { sentence in
-            var end = first
-            while end < read.tokens.count, read.tokens[end].span.start < sentence.end { end += 1 }
-            let ranges = read.tokens[first..<end].map(\.span.range)
-            first = end
-            return ranges.isEmpty ? nil : (sentence, ranges)
-        }
     }
 }

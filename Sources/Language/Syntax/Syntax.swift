@@ -69,7 +69,7 @@ public struct Syntax: Sendable {
     }
 
     /// The sentences of a paragraph that have words, and where those stand.
-    private static func places(
+    static func places(
         of text: Text, paragraph: Int
     ) -> [(span: Span, ranges: [Range<Int>])] {
         let read = text.tokenized(paragraph: paragraph)

@@ -33,9 +33,7 @@ public struct TaggingRun {
     public mutating func labels(
         of words: some Sequence<String>, with opinion: SecondOpinion? = nil
     ) -> [String] {
-        sentence.removeAll()
-        for word in words { sentence.add(word.utf8) }
-        tag(with: opinion)
+        tag(words, with: opinion)
         return learned ?? workspace.labels.map { tagger.labels[Int($0)] }
     }
 
@@ -43,9 +41,7 @@ public struct TaggingRun {
     public mutating func names(
         in words: some Sequence<String>, with opinion: SecondOpinion? = nil
     ) -> [TaggedName] {
-        sentence.removeAll()
-        for word in words { sentence.add(word.utf8) }
-        tag(with: opinion)
+        tag(words, with: opinion)
         return weighedNames(sentence, opinion?.calibration ?? tagger.calibration)
     }
 
@@ -53,9 +49,7 @@ public struct TaggingRun {
     mutating func probableNames(
         in words: some Sequence<String>, with opinion: SecondOpinion
     ) -> [(tokens: Range<Int>, label: String, probability: Double)] {
-        sentence.removeAll()
-        for word in words { sentence.add(word.utf8) }
-        tag(with: opinion)
+        tag(words, with: opinion)
         return tagger.model.names(in: &workspace).map { ($0.tokens, $0.label, $0.probability) }
     }
 
@@ -93,6 +87,12 @@ public struct TaggingRun {
         features.read(sentence, corpus: tagger.corpus(tongue), into: &rows)
         tagger.model.tag(rows, with: opinion, &workspace)
         return weighedNames(sentence, opinion?.calibration ?? tagger.calibration)
+    }
+
+    private mutating func tag(_ words: some Sequence<String>, with opinion: SecondOpinion? = nil) {
+        sentence.removeAll()
+        for word in words { sentence.add(word.utf8) }
+        tag(with: opinion)
     }
 
     private mutating func tag(with opinion: SecondOpinion? = nil) {
@@ -145,9 +145,7 @@ public struct TaggingRun {
     public mutating func names(
         inside name: Range<Int>, _ label: String, of words: some Sequence<String>
     ) -> [TaggedName] {
-        sentence.removeAll()
-        for word in words { sentence.add(word.utf8) }
-        tag()
+        tag(words)
         guard name.upperBound <= sentence.count else { return [] }
         return innerNames(of: name, label)
     }

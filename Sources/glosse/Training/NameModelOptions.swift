@@ -51,7 +51,7 @@ struct NameModelOptions: ParsableArguments {
 
     private func deepTagger() throws -> DeepTagger? {
         guard let model else { return .embedded }
-        return try Self.read(model) { bytes throws(ModelError) in try DeepTagger(bytes: bytes) }
+        return try FileBytes.model(model) { bytes throws(ModelError) in try DeepTagger(bytes: bytes) }
     }
 
     func tagger() throws -> NameTagger { try Self.tagger(model) }
@@ -63,17 +63,6 @@ struct NameModelOptions: ParsableArguments {
             }
             return tagger
         }
-        return try read(model) { bytes throws(ModelError) in try NameTagger(bytes: bytes) }
-    }
-
-    private static func read<Model>(
-        _ path: String, _ make: ([UInt8]) throws(ModelError) -> Model
-    ) throws -> Model {
-        let bytes = try FileBytes.read(path)
-        do throws(ModelError) {
-            return try make(bytes)
-        } catch {
-            throw FileError("\(path): \(error)")
-        }
+        return try FileBytes.model(model) { bytes throws(ModelError) in try NameTagger(bytes: bytes) }
     }
 }

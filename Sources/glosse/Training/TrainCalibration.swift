@@ -30,17 +30,13 @@ struct TrainCalibration: ParsableCommand {
 
     func run() throws {
         try FileBytes.checkWriting(to: out)
-        let bytes = try FileBytes.read(model)
         let names = try NameModelOptions.tagger(beside)
         let heldOut = try GoldFile(argument: data).sentences().map { $0.mapping(labels.label) }
-        let written: [UInt8]
-        do throws(ModelError) {
+        let written = try FileBytes.model(model) { bytes throws(ModelError) in
             let deep = try DeepTagger(bytes: bytes)
             // Nobody cancels it: it runs in the command's own thread.
             let calibration = try? deep.calibration(with: names, on: heldOut)
-            written = try DeepTagger.bytes(bytes, calibratedBy: calibration ?? .none)
-        } catch {
-            throw FileError("\(model): \(error)")
+            return try DeepTagger.bytes(bytes, calibratedBy: calibration ?? .none)
         }
         try FileBytes.write(written, to: out)
         StandardError.line("\(out): \(written.count) bytes")

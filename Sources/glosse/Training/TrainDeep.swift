@@ -119,13 +119,13 @@ struct TrainDeep: ParsableCommand {
 
     func run() throws {
         for path in [out, resume].compactMap({ $0 }) { try FileBytes.checkWriting(to: path) }
-        let base = try model(from) { bytes throws(ModelError) in try DeepBase(bytes: bytes) }
+        let base = try FileBytes.model(from) { bytes throws(ModelError) in try DeepBase(bytes: bytes) }
         let judges = dev.map(GoldFile.init(argument:))
         let heldOut = try judges.filter { !$0.isTreebank }.flatMap { try sentences($0) }
         var treebank = Treebank()
         for file in judges where file.isTreebank { treebank.append(try file.treebank()) }
         let calibrated = try calibration.map {
-            try model($0) { bytes throws(ModelError) in try DeepTagger(bytes: bytes).calibration }
+            try FileBytes.model($0) { bytes throws(ModelError) in try DeepTagger(bytes: bytes).calibration }
         }
         let unwanted =
             try heldOut.map(\.key) + treebank.keys + (without.map { try keys(GoldFile(argument: $0)) } ?? [])
@@ -188,16 +188,5 @@ struct TrainDeep: ParsableCommand {
 
     private func keys(_ file: GoldFile) throws -> [String] {
         file.isTreebank ? try file.treebank().keys : try sentences(file).map(\.key)
-    }
-
-    private func model<Model>(
-        _ path: String, _ make: ([UInt8]) throws(ModelError) -> Model
-    ) throws -> Model {
-        let bytes = try FileBytes.read(path)
-        do throws(ModelError) {
-            return try make(bytes)
-        } catch {
-            throw FileError("\(path): \(error)")
-        }
     }
 }
