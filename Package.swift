@@ -83,7 +83,7 @@ let package = Package(
         .testTarget(
             name: "LanguageTests",
             dependencies: ["Language", "Agreement", "Formats", "CKernels", "CModels", "CWordLists"],
-            exclude: ["Coreference/chains.jsonl"], swiftSettings: strict),
+            exclude: ["Coreference/chains.jsonl", "Facts/facts.jsonl"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement"], swiftSettings: strict),
         .testTarget(

@@ -1,5 +1,4 @@
 import Articles
-import Formats
 
 /// An article whose chains a person has written down; the file has no text, only where the mentions stand.
 struct ChainGold {
@@ -7,31 +6,11 @@ struct ChainGold {
     /// `tuned`, or `held out`: articles whose results nobody looked at while the rules were written.
     let half: String
 
-    private static let root = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
-    private static let file = root + "/Tests/LanguageTests/Coreference/chains.jsonl"
-
     /// Those whose text is there: samples of the program, and Wikinews beside the checkout.
     static func read() throws -> [ChainGold] {
-        try SharedData.read(file).split(separator: "\n").compactMap { line in
-            let id = line.dropFirst(#"{"id":""#.count).prefix { $0 != "\"" }
-            let places = [
-                "\(root)/../shared/articles/wikinews/\(id).txt", "\(root)/Sources/CBundled/samples/\(id).txt",
-            ]
-            guard let text = places.map({ SharedData.read($0) }).first(where: { !$0.isEmpty }) else {
-                print("chains of \(id): the text is not there")
-                return nil
-            }
-            let whole = #"{"text":"\#(escaped(text))","# + line.dropFirst()
-            let imported = try Format.jsonLines.read(Input(name: "chains.jsonl", bytes: Array(whole.utf8)))
-            return imported.documents.first.map {
-                ChainGold(document: $0, half: $0.article.metadata["half"] ?? "")
-            }
+        try GoldLines.documents(of: "Coreference/chains.jsonl").map {
+            ChainGold(document: $0, half: $0.article.metadata["half"] ?? "")
         }
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("\\", with: #"\\"#).replacing("\"", with: #"\""#).replacing("\n", with: #"\n"#)
-            .replacing("\t", with: #"\t"#).replacing("\r", with: #"\r"#)
     }
 }
 
