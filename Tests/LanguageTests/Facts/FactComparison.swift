@@ -44,7 +44,7 @@ struct FactComparison {
     mutating func add(gold: Document, found: Suggestions) {
         let wanted = FactSide(
             gold.text, Array(gold.annotations.facts), Array(gold.annotations.mentions),
-            Array(gold.annotations.chains))
+            gold.annotations.chains)
         let ours = FactSide(gold.text, found.facts, found.mentions, found.chains)
         for kind in Self.kinds {
             var left = ours.facts.filter { $0.kind == kind }
