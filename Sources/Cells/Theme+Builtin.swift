@@ -41,6 +41,13 @@ extension Theme {
             fact.date            = italic #b8d7de
             fact.sum             = italic #ddccc4
 
+            slot.1               = underline #e5c07b
+            slot.2               = underline #98c379
+            slot.3               = underline #7fb4f5
+            slot.4               = underline #d3a4e8
+            slot.5               = underline #e8a16e
+            slot.6               = underline #6fc7c4
+
             search               = underline italic #f3e3a3 on #5a4a12
             search.current       = reverse underline italic #f0c674 on #1c1f26
             selection            = reverse #3d5588 on #ffffff
@@ -97,6 +104,13 @@ extension Theme {
             chain                = italic
 
             fact                 = italic
+
+            slot.1               = underline
+            slot.2               = bold underline
+            slot.3               = italic underline
+            slot.4               = bold italic underline
+            slot.5               = bold
+            slot.6               = bold italic
 
             search               = underline italic
             search.current       = reverse underline italic

@@ -15,6 +15,8 @@ extension Command.Argument {
         case .articleLabel: "label"
         case .switching: "on or off"
         case .all: "all"
+        case .factKind: "kind"
+        case .slot: "slot"
         }
     }
 }

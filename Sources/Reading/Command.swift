@@ -3,7 +3,7 @@ public struct Command: Sendable {
     /// What a command is told beside its name, which also says how to complete it.
     public enum Argument: Hashable, Sendable {
         case none, label, theme, tab, order, format, attribute, relation, setting, text, articleLabel,
-            switching
+            switching, factKind, slot
         /// Said so that nobody does by mistake what cannot be undone.
         case all
     }
@@ -48,7 +48,7 @@ public struct Command: Sendable {
 
     /// Every command there is, in the order of help.
     public static let all: [Command] =
-        (moving + selecting + tagging + reviewing + describing + linking + searching).map {
+        (moving + selecting + tagging + reviewing + describing + linking + telling + searching).map {
             $0.only(in: .article)
         } + travelling + viewing + choosing + learning + general
 

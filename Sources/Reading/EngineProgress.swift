@@ -142,6 +142,11 @@ extension OpenArticle {
 
     mutating func take(_ suggestions: Suggestions, in paragraphs: Range<Int>) {
         let span = text.paragraph(paragraphs.lowerBound).union(text.paragraph(paragraphs.upperBound - 1))
+        let former = paneKey
         document.suggest(suggestions, in: span)
+        // Of a long text the pane lists a part: what was found elsewhere need not have it made anew, until all is read.
+        if pane.tab == .facts, factWindow != text.bounds, !factWindow.overlaps(span) {
+            paneMemo.keep(former, as: paneKey)
+        }
     }
 }

@@ -109,6 +109,11 @@ extension KeyMap {
         article  R           relate
         article  J           join-chain
         article  g J         leave-chain
+        article  +           fact
+        article  ,           skip-slot
+        article  &           fill-slot
+        article  g &         add-to-slot
+        article  e           work-on-fact
         article  /           search
         article  n           next-hit
         article  N           previous-hit
@@ -141,6 +146,7 @@ extension KeyMap {
         pane     Space       peek-line
         pane     a           accept-line
         pane     x           reject-line
+        pane     e           work-on-fact
         pane     t           turn-facts
         pane     F2          tab facts
         pane     F3          tab entities

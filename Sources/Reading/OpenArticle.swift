@@ -49,6 +49,8 @@ public struct OpenArticle: Sendable {
     }
 
     var mark: Mark?
+    /// The fact that is being made or changed.
+    var factWork: FactWork?
     /// Whether the text has no blank lines, so that the screen sets paragraphs off.
     let isSpaced: Bool
     /// The first paragraph that is not blank, when it is the title.
@@ -87,6 +89,7 @@ public struct OpenArticle: Sendable {
         countRequest = nil
         isFinding = false
         mark = nil
+        factWork = nil
     }
 
     private static func headline(of article: Article) -> Int? {

@@ -21,6 +21,8 @@ extension State {
         case .order: LibraryList.Order.allCases.map(\.rawValue)
         case .format: exportFormats
         case .relation: possibleRelations
+        case .factKind: schema.facts.map(\.name)
+        case .slot: possibleSlots
         case .articleLabel: schema.articleLabels
         case .setting: Setting.all.flatMap { setting in setting.values.map { "\(setting.name)=\($0)" } }
         case .attribute:

@@ -60,7 +60,7 @@ public struct Prompt: Hashable, Sendable {
         switch argument {
         case .none, .text, .all: false
         case .label, .theme, .tab, .order, .format, .attribute, .relation, .setting, .articleLabel,
-            .switching:
+            .switching, .factKind, .slot:
             true
         }
     }

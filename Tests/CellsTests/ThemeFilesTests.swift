@@ -7,7 +7,8 @@ import Testing
 struct ThemeFilesTests {
     private static let roles: [Role] = [
         "text", "headline", "meta", "dim", "entity", "mark", "suggestion", "rejected", "chain",
-        "fact", "fact.quote", "fact.office", "fact.date", "fact.sum",
+        "fact", "fact.quote", "fact.office", "fact.date", "fact.sum", "slot.1", "slot.2", "slot.3", "slot.4",
+        "slot.5", "slot.6",
         "search", "search.current", "selection", "cursor",
         "status", "status.mode", "status.progress", "hint", "hint.key",
         "pane", "pane.title", "pane.tab", "pane.tab.current", "pane.selected",

@@ -129,7 +129,7 @@ extension State {
     }
 
     /// Whoever links a suggestion has decided about it; the journal must know it.
-    private func acceptance(of mentions: [Mention]) -> [Change] {
+    func acceptance(of mentions: [Mention]) -> [Change] {
         mentions.filter { $0.status != .accepted }.map { mention in
             var accepted = mention
             accepted.status = .accepted

@@ -34,6 +34,7 @@ extension Command {
             state, _ in
             state.notice = nil
             state.reading?.mark = nil
+            state.reading?.factWork = nil
             if let head = state.reading?.selection.head.start { state.reading?.selectToken(at: head) }
             state.reading?.search = nil
             return []

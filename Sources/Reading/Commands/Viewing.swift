@@ -172,6 +172,7 @@ extension State {
         let isAccepting = status == .accepted
         switch line.id.flatMap({ reading.annotations[$0] }) {
         case .fact(let fact):
+            guard isAccepting || fact.origin.author == .engine else { return removeFact(fact) }
             var new = fact
             new.status = status
             guard new != fact else { return [] }

@@ -18,12 +18,17 @@ extension OpenArticle {
     func drawText(in area: Region, schema: Schema, on grid: inout CellGrid) {
         guard !area.isEmpty else { return }
         let chain = chainInView
+        // The slots of the fact that somebody works on, or looks at in the pane.
+        let shown = workedFact ?? (pane.tab == .facts && pane.isFocused ? factAtHand : nil)
+        let slots = shown.map { slotRoles(of: $0, schema) } ?? []
         var place = top
         var hits = hits(inParagraph: place.paragraph)
         for row in area.row..<area.endRow {
             let layout = layout(place.paragraph)
             if place.row < layout.rows.count {
-                draw(layout, place, hits, chain: chain, in: area, gridRow: row, schema: schema, on: &grid)
+                draw(
+                    layout, place, hits, chain: chain, slots: slots, in: area, gridRow: row, schema: schema,
+                    on: &grid)
             }
             place.row += 1
             guard place.row >= rowCount(place.paragraph) else { continue }
@@ -36,8 +41,9 @@ extension OpenArticle {
     }
 
     private func draw(
-        _ layout: ParagraphLayout, _ place: Place, _ hits: [Span], chain: Set<ID>, in area: Region,
-        gridRow: Int, schema: Schema, on grid: inout CellGrid
+        _ layout: ParagraphLayout, _ place: Place, _ hits: [Span], chain: Set<ID>,
+        slots: [(spans: SpanSet, role: Role)], in area: Region, gridRow: Int, schema: Schema,
+        on grid: inout CellGrid
     ) {
         let row = layout.rows[place.row]
         let base = grid.look([place.paragraph == headline ? "headline" : "text"])
@@ -89,6 +95,9 @@ extension OpenArticle {
             if chain.contains(mention.id) {
                 for fragment in mention.spans.fragments { overlay("chain", fragment) }
             }
+        }
+        for (spans, role) in slots {
+            for fragment in spans.fragments { overlay(role, fragment) }
         }
         let firstHit = hits.partitioningIndex { $0.end > row.span.start }
         for hit in hits[firstHit...].prefix(while: { $0.start < row.span.end }) { overlay("search", hit) }

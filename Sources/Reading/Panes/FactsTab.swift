@@ -26,12 +26,12 @@ extension OpenArticle {
         let known = schema.facts.map(\.name)
         let kinds = known + Set(facts.map(\.kind)).subtracting(known).sorted()
         return kinds.flatMap { kind in
-            lines(of: facts.filter { $0.kind == kind }, title: schema.fact(kind)?.title ?? kind)
+            lines(of: facts.filter { $0.kind == kind }, title: schema.fact(kind)?.title ?? kind, schema)
         }
     }
 
     /// The facts of a kind in reading order, each a sentence, under their title; the unsure ones are dimmed.
-    private func lines(of facts: [Fact], title: String) -> [PaneLine] {
+    private func lines(of facts: [Fact], title: String, _ schema: Schema) -> [PaneLine] {
         guard let first = facts.first else { return [] }
         // The title belongs to the first fact, so that the keys that go from fact to fact do not stop at it.
         let head = PaneLine(
@@ -40,6 +40,7 @@ extension OpenArticle {
             target: first.bounds, id: first.id)
         return [head]
             + facts.flatMap { fact in
+                if fact.id == factWork?.id { return slotLines(of: fact, schema) }
                 let isSure = (fact.origin.confidence ?? 1) >= 0.6 || fact.status == .accepted
                 var lines = wrapped(
                     document.line(of: fact).prefixOfLine(400), rows: 4, role: isSure ? "pane" : "meta",
@@ -49,6 +50,21 @@ extension OpenArticle {
                 }
                 return lines
             }
+    }
+
+    /// The slots of the fact at work, each in the style that its words have in the text; the next one is pointed at.
+    private func slotLines(of fact: Fact, _ schema: Schema) -> [PaneLine] {
+        let slots = schema.fact(fact.kind)?.slots ?? []
+        let next = nextSlot(of: fact, schema)?.name
+        return slots.enumerated().map { index, slot in
+            let fillers = fact.slots(named: slot.name).map { filler in
+                filler.spans.map { text.string(in: $0.bounds).prefixOfLine(80) } ?? filler.value ?? ""
+            }
+            let title = PaneLine.Piece((slot.name == next ? "▸ " : "  ") + slot.title + " ", "meta")
+            let words = fillers.isEmpty ? "–" : fillers.joined(separator: ", ")
+            let role = fillers.isEmpty ? "meta" : Self.role(ofSlot: index)
+            return PaneLine([title, PaneLine.Piece(words, role)], target: fact.bounds, id: fact.id)
+        }
     }
 
     /// Text broken into indented lines of the pane, at most so many.

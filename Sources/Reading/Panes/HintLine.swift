@@ -17,6 +17,10 @@ extension State {
             draw(hints, at: 0, in: areas.hint, on: &grid)
             return
         }
+        if let reading, let fact = reading.workedFact {
+            draw(hints(for: fact, in: reading), at: 0, in: areas.hint, on: &grid)
+            return
+        }
         // What depends on the cursor has a place of its own, as wide as it can become, so that all else stands still:
         // a line that moves at each key is restless, and on a slow one it costs more than the text.
         let here = [nil, Status.suggested, .accepted, .rejected].map(hintsHere)
@@ -64,6 +68,18 @@ extension State {
             case .rejected, nil: [hint("next-candidate", "name"), hint("extend-right", "extend")]
             }
         return hints.compactMap(\.self)
+    }
+
+    /// How to go on with the fact at work.
+    private func hints(for fact: Fact, in reading: OpenArticle) -> [Hint] {
+        let next = reading.nextSlot(of: fact, schema)
+        return [
+            next.flatMap { hint("fact", "fill \($0.title)") },
+            next.flatMap { _ in hint("skip-slot", "skip it") },
+            hint("fill-slot", "another slot"), hint("extend-right", "extend"),
+            hint("next-mention", "next name"),
+            hint("collapse", "done"), hint("undo", "undo"), hint("help", "help"),
+        ].compactMap(\.self)
     }
 
     private var hints: [Hint] {

@@ -85,9 +85,9 @@ extension OpenArticle {
         }
     }
 
-    /// The fact that the cursor is in.
+    /// The fact at work, else the one that the cursor is in.
     var followed: ID? {
-        annotations.facts.overlapping(selection.span).first { $0.status != .rejected }?.id
+        workedFact?.id ?? annotations.facts.overlapping(selection.span).first { $0.status != .rejected }?.id
     }
 
     /// All lines of the current tab.
@@ -102,11 +102,12 @@ extension OpenArticle {
         }
     }
 
-    private var paneKey: PaneMemo.Key {
+    /// What the lines of the pane depend on.
+    var paneKey: PaneMemo.Key {
         let window = factWindow
         return PaneMemo.Key(
             revision: document.revision, isExtracting: isExtracting, groups: entityGroups?.revision ?? -1,
-            tab: pane.tab, factView: pane.factView,
+            tab: pane.tab, factView: pane.factView, work: pane.tab == .facts ? factWork : nil,
             columns: paneColumns,
             selection: pane.tab == .details ? selection.span : window)
     }
@@ -120,6 +121,7 @@ final class PaneMemo: Sendable {
         let groups: Int
         let tab: SidePane.Tab
         let factView: SidePane.FactView
+        let work: FactWork?
         let columns: Int
         let selection: Span
     }
@@ -131,5 +133,12 @@ final class PaneMemo: Sendable {
         let made = make()
         last.withLock { $0 = (key, made) }
         return made
+    }
+
+    /// Lets lines that were made for one key count for another one.
+    func keep(_ former: Key, as key: Key) {
+        last.withLock { last in
+            if last?.key == former { last?.key = key }
+        }
     }
 }

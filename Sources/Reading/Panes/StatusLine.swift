@@ -49,6 +49,7 @@ extension State {
         case .library: return library.current?.title ?? ""
         case .article:
             guard let reading else { return "" }
+            if let fact = reading.workedFact { return status(of: fact, in: reading) }
             guard let mention = reading.mentionAtCursor, mention.bounds.contains(reading.selection.span)
             else { return "" }
             let title = schema.label(mention.label)?.title ?? mention.label.name
@@ -59,6 +60,15 @@ extension State {
             let status = mention.status == .accepted ? nil : mention.status.rawValue + learned
             return (parts + [status]).compactMap(\.self).joined(separator: " · ")
         }
+    }
+
+    /// What the fact at work wants next.
+    private func status(of fact: Fact, in reading: OpenArticle) -> String {
+        let title = schema.fact(fact.kind)?.title ?? fact.kind
+        guard let next = reading.nextSlot(of: fact, schema) else { return "\(title) · all slots are filled" }
+        let labels = schema.labels.filter { next.labels.contains($0.label) }.map(\.title)
+        let wanted = labels.isEmpty ? "any words" : labels.joined(separator: ", ")
+        return "\(title) · next \(next.title): \(wanted)"
     }
 
     /// How far the work is, and where in the text.
