@@ -14,7 +14,8 @@ struct Glosse: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Read.self, Extract.self, FactsCommand.self, Import.self, ExportCommand.self, Convert.self,
+            Read.self, Extract.self, FactsCommand.self, RegisterCommand.self, Import.self, ExportCommand.self,
+            Convert.self,
             Compare.self, Stats.self,
             List.self,
             Screen.self,

@@ -1,3 +1,5 @@
+import Articles
+
 /// A day of the Gregorian calendar, counted without a time zone.
 ///
 /// The conversions are those of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
@@ -28,25 +30,11 @@ struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Days since 1970-01-01.
     init?(dayNumber: Int) {
         guard -719_162...2_932_896 ~= dayNumber else { return nil }
-        let shifted = dayNumber + 719_468
-        let era = shifted / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        self.init(
-            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
-            day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+        let date = CalendarDay.date(dayNumber)
+        self.init(year: date.year, month: date.month, day: date.day)
     }
 
-    var dayNumber: Int {
-        let year = month <= 2 ? year - 1 : year
-        let era = year / 400
-        let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-    }
+    var dayNumber: Int { CalendarDay.number(year: year, month: month, day: day) }
 
     /// 1 is Monday.
     var weekday: Int { (dayNumber % 7 + 7 + 3) % 7 + 1 }

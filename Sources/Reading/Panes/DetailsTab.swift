@@ -74,17 +74,9 @@ extension OpenArticle {
 /// The calendar day of a moment, without the clock and the libraries of one.
 enum Day {
     /// - Parameter seconds: since 1970-01-01 UTC.
-    /// - Returns: such as `2024-10-17`. Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+    /// - Returns: such as `2024-10-17`.
     static func text(_ seconds: Int) -> String {
-        let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400 + 719_468
-        let era = (days >= 0 ? days : days - 146_096) / 146_097
-        let dayOfEra = days - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shifted = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * shifted + 2) / 5 + 1
-        let month = shifted < 10 ? shifted + 3 : shifted - 9
-        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        let (year, month, day) = CalendarDay.date((seconds >= 0 ? seconds : seconds - 86_399) / 86_400)
         return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }
 }
