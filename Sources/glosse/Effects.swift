@@ -125,8 +125,8 @@ final class Effects {
             }
         case .stopFinding:
             search?.cancel()
-        case .learn(_, let article, let annotations, let places):
-            learn(article, annotations, places)
+        case .learn(let key, let article, let annotations, let places):
+            learn(key, article, annotations, places)
         case .setLearning(let learning):
             setLearning(learning)
         case .forget:

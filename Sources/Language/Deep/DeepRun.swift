@@ -15,6 +15,8 @@ public final class DeepRun {
         /// Empty, and no tree, where syntax was not asked for.
         var parts: [PartOfSpeech] = []
         var tree: [DeepParse.Link]?
+        /// Words x codes; empty where they were not asked for.
+        var codes: [UInt8] = []
 
         var unknown: [Int] { pieces.isUnknown.indices.filter { pieces.isUnknown[$0] } }
 
@@ -32,6 +34,8 @@ public final class DeepRun {
     private var batch = PieceBatch()
     private var scores: [Float] = []
     private let syntax: SyntaxReader?
+    /// Makes codes of what is read, while somebody wants them.
+    private var coder: StateCoder?
     /// For each window of the batch: its sentence, where its segment starts, and where its first piece is.
     private var waiting: [(sentence: Int, window: Window, start: Int, row: Int)] = []
     /// Sentences that will be one segment.
@@ -64,6 +68,32 @@ public final class DeepRun {
         try read(sentences).map { sentence in
             (names(of: sentence), sentence.unknown)
         }
+    }
+
+    /// The sentences with what `StateCoder` makes of their words.
+    func coded(_ sentences: [[String]]) throws(CancellationError) -> [Sentence] {
+        coder = try tagger.coders.coder { () throws(CancellationError) in try makeCoder() }
+        defer { coder = nil }
+        return try read(sentences)
+    }
+
+    private func makeCoder() throws(CancellationError) -> StateCoder {
+        let width = tagger.model.shape.width
+        var states: [Float] = []
+        for words in StateCoder.sentences {
+            batch.removeAll()
+            var pieces = PieceSentence()
+            for word in words { pieces.add(word.utf8, &segmenter) }
+            let row = batch.add(pieces.pieces[...], tagger.model.shape)
+            try encoder.run(batch, scores: &scores)
+            for start in pieces.starts.dropLast() {
+                states.append(
+                    contentsOf: UnsafeBufferPointer(
+                        start: encoder.states + (row + start) * width, count: width))
+            }
+        }
+        batch.removeAll()
+        return StateCoder(states: states, width: width)
     }
 
     /// The parts of speech and trees of sentences; nil where the model knows names only.
@@ -159,6 +189,9 @@ public final class DeepRun {
                 for label in 0..<width {
                     sentences[sentence].logits[word * width + label] = scores[row * width + label]
                 }
+            }
+            if let coder {
+                sentences[sentence].codes += coder.codes(encoder.states, rows: rows, tagger.kernels)
             }
             guard let syntax else { continue }
             if Task.isCancelled { throw CancellationError() }

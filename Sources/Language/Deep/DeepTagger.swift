@@ -4,6 +4,7 @@ public struct DeepTagger: Sendable {
     let kernels: Kernels
     private let vocabulary: PieceVocabulary
     private let normalizer: PieceNormalizer
+    let coders = StateCoder.Cache()
 
     /// A model from a file that `Sources/Language/Deep/convert` or `glosse train deep` has written.
     /// - Parameter kernels: what to compute with; the fastest that this processor can.

@@ -5,6 +5,8 @@ public struct SecondOpinion: Hashable, Sendable {
     let scores: [Float]
     /// How the probability of a name by both engines becomes confidence.
     let calibration: Calibration
+    /// Words x `StateCoder.groups`, or empty: how each word is used.
+    private let codes: [UInt8]
 
     /// How much the deep engine counts beside the fast one; chosen on the fifth of GermEval that neither has seen.
     static let weight: Float = 1
@@ -15,9 +17,11 @@ public struct SecondOpinion: Hashable, Sendable {
     ///   - logits: words x the deep engine's labels.
     ///   - places: for each label of the fast engine where the deep one has it.
     init(
-        logits: [Float], width: Int, places: [Int?], isUnknown: [Bool], calibration: Calibration = .none
+        logits: [Float], width: Int, places: [Int?], isUnknown: [Bool], calibration: Calibration = .none,
+        codes: [UInt8] = []
     ) {
         self.calibration = calibration
+        self.codes = codes.count == isUnknown.count * StateCoder.groups ? codes : []
         var scores: [Float] = []
         scores.reserveCapacity(isUnknown.count * places.count)
         for (word, isUnknown) in isUnknown.enumerated() {
@@ -35,6 +39,14 @@ public struct SecondOpinion: Hashable, Sendable {
         }
         self.scores = scores
     }
+
+    /// Features of how a word is used, for what a person teaches.
+    func features(of word: Int) -> [UInt64] {
+        guard !codes.isEmpty else { return [] }
+        return (0..<StateCoder.groups).map { group in
+            FeatureHash.mixed(911, UInt64(group), UInt64(codes[word * StateCoder.groups + group]))
+        }
+    }
 }
 
 extension DeepRun {
@@ -43,10 +55,10 @@ extension DeepRun {
         of sentences: [[String]], for tagger: NameTagger
     ) throws(CancellationError) -> [SecondOpinion] {
         let places = tagger.labels.map { label in labels.firstIndex(of: label) }
-        return try read(sentences).map { sentence in
+        return try coded(sentences).map { sentence in
             SecondOpinion(
                 logits: sentence.logits, width: labels.count, places: places,
-                isUnknown: sentence.pieces.isUnknown, calibration: calibration)
+                isUnknown: sentence.pieces.isUnknown, calibration: calibration, codes: sentence.codes)
         }
     }
 }

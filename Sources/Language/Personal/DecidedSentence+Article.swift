@@ -5,24 +5,29 @@ extension DecidedSentence {
     static let valueLabels: Set<Label> = ["DATE", "TIME", "DURATION", "MONEY", "PERCENT", "QUANTITY"]
 
     /// The sentences of an article that touch some places, with what has been decided there.
-    public static func sentences(
-        of article: Article, _ annotations: Annotations, touching spans: [Span]
-    ) -> [DecidedSentence] {
+    /// - Parameter deep: what the deep engine says of them, as far as that is known or may be asked.
+    public static func lessons(
+        of article: Article, _ annotations: Annotations, touching spans: [Span],
+        _ deep: (SecondReading, SecondReading.Effort)? = nil
+    ) throws(CancellationError) -> [(sentence: DecidedSentence, opinion: SecondOpinion?)] {
         let tongue = Tongue(code: article.language)
         var paragraphs: Set<Int> = []
         for span in spans {
             let last = article.text.paragraphIndex(at: max(span.start, span.end - 1))
             paragraphs.formUnion(article.text.paragraphIndex(at: span.start)...last)
         }
-        var found: [DecidedSentence] = []
+        var view = deep.map { $0.view($1) }
+        var found: [(sentence: DecidedSentence, opinion: SecondOpinion?)] = []
         for paragraph in paragraphs.sorted() {
             let passage = Passage(paragraph: paragraph, of: article.text, tongue: tongue)
             guard passage.tongue != .other else { continue }
-            for pieces in passage.sentences {
+            let opinions = try view?.opinions(paragraph) { passage.sentenceStrings }
+            for (index, pieces) in passage.sentences.enumerated() {
                 let place = passage.span(of: pieces)
                 guard spans.contains(where: place.overlaps) else { continue }
                 let near = Self.near(spans, pieces, passage)
-                found.append(DecidedSentence(passage, near, annotations))
+                let opinion = near == pieces ? opinions.flatMap { index < $0.count ? $0[index] : nil } : nil
+                found.append((DecidedSentence(passage, near, annotations), opinion))
             }
         }
         return found

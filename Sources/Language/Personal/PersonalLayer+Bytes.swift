@@ -39,6 +39,6 @@ extension PersonalLayer {
         guard let weights else { throw .damaged }
         self.init()
         self.restore(own: own, weights: weights, tick: tick[0])
-        for sentence in sentences { remember(sentence, tagger.model.labels) }
+        for sentence in sentences { remember(sentence, nil, tagger.model.labels) }
     }
 }

@@ -37,7 +37,7 @@ public struct PersonalLayer: Sendable {
 
     /// Keeps a sentence, and makes room for its labels.
     /// - Parameter known: the labels of the model.
-    mutating func remember(_ sentence: DecidedSentence, _ known: [String]) {
+    mutating func remember(_ sentence: DecidedSentence, _ opinion: SecondOpinion?, _ known: [String]) {
         // Whoever goes on to another sentence has seen all of the last one, unless they left something open there.
         if var last = latest, last.key != sentence.key, last.open.isEmpty {
             last.seen = last.words.count
@@ -46,7 +46,11 @@ public struct PersonalLayer: Sendable {
         if let former = memory[sentence.key] { refusals.remove(former) }
         refusals.add(sentence)
         latest = sentence.decisions.isEmpty ? nil : sentence
-        if sentence.decisions.isEmpty { memory.remove(sentence.key) } else { memory.add(sentence) }
+        if sentence.decisions.isEmpty {
+            memory.remove(sentence.key)
+        } else {
+            memory.add(sentence, opinion)
+        }
         for decision in sentence.decisions where decision.isAccepted {
             let isKnown = known.contains("B-" + decision.label) || own.contains(decision.label)
             if !isKnown, !DecidedSentence.valueLabels.contains(Label(decision.label)),
@@ -93,13 +97,19 @@ struct SentenceMemory: Sendable {
     static let limit = 2048
     private(set) var sentences: [DecidedSentence] = []
     private var places: [UInt64: Int] = [:]
+    /// What the deep engine has said of some of them, by their keys; it is not kept from one run of the program to the
+    /// next.
+    private var opinions: [UInt64: SecondOpinion] = [:]
 
     var isEmpty: Bool { sentences.isEmpty }
     var count: Int { sentences.count }
 
     subscript(key: UInt64) -> DecidedSentence? { places[key].map { sentences[$0] } }
 
-    mutating func add(_ sentence: DecidedSentence) {
+    func opinion(of sentence: DecidedSentence) -> SecondOpinion? { opinions[sentence.key] }
+
+    mutating func add(_ sentence: DecidedSentence, _ opinion: SecondOpinion? = nil) {
+        if let opinion { opinions[sentence.key] = opinion }
         if let place = places[sentence.key] {
             sentences[place] = sentence
             return
@@ -107,6 +117,7 @@ struct SentenceMemory: Sendable {
         if sentences.count == Self.limit {
             sentences.removeFirst(Self.limit / 8)
             places = Dictionary(uniqueKeysWithValues: sentences.enumerated().map { ($1.key, $0) })
+            opinions = opinions.filter { places[$0.key] != nil || $0.key == sentence.key }
         }
         places[sentence.key] = sentences.count
         sentences.append(sentence)
@@ -115,6 +126,7 @@ struct SentenceMemory: Sendable {
     mutating func remove(_ key: UInt64) {
         guard let place = places[key] else { return }
         sentences.remove(at: place)
+        opinions[key] = nil
         places = Dictionary(uniqueKeysWithValues: sentences.enumerated().map { ($1.key, $0) })
     }
 }

@@ -38,9 +38,13 @@ public struct PersonalLearner {
     }
 
     /// Takes in what a person has decided about a sentence.
+    /// - Parameter opinion: what the deep engine says of it, when that is known; what both engines get right together
+    ///   needs no lesson, and what only the deep one gets wrong does.
     /// - Returns: whether the layer is another one now.
-    public mutating func learn(_ sentence: DecidedSentence, into layer: inout PersonalLayer) -> Bool {
-        layer.remember(sentence, tagger.model.labels)
+    public mutating func learn(
+        _ sentence: DecidedSentence, with opinion: SecondOpinion? = nil, into layer: inout PersonalLayer
+    ) -> Bool {
+        layer.remember(sentence, opinion, tagger.model.labels)
         // Undone: nothing is known of it any more, and what was learned fades.
         guard !sentence.decisions.isEmpty else { return true }
         let labels = labels(for: layer)
@@ -48,14 +52,15 @@ public struct PersonalLearner {
         var rest = options.budget
         var hasChanged = false
         for round in 0..<options.rounds where round == 0 || rest > 0 {
-            guard step(sentence, labels, &layer, &rest) else { break }
+            guard step(sentence, opinion, labels, &layer, &rest) else { break }
             hasChanged = true
         }
         // Earlier sentences again, so that they are not forgotten.
         var random = SplitMix(seed: UInt64(layer.tick))
         for _ in 0..<options.replays where rest > 0 {
             let place = Int(random.next() % UInt64(layer.memory.count))
-            _ = step(layer.memory.sentences[place], labels, &layer, &rest)
+            let earlier = layer.memory.sentences[place]
+            _ = step(earlier, layer.memory.opinion(of: earlier), labels, &layer, &rest)
         }
         return hasChanged
     }
@@ -69,17 +74,18 @@ public struct PersonalLearner {
 
     /// - Returns: whether there was anything to learn.
     private mutating func step(
-        _ sentence: DecidedSentence, _ labels: PersonalLabels, _ layer: inout PersonalLayer,
-        _ rest: inout Int
+        _ sentence: DecidedSentence, _ opinion: SecondOpinion?, _ labels: PersonalLabels,
+        _ layer: inout PersonalLayer, _ rest: inout Int
     ) -> Bool {
         let tokens = SentenceTokens(sentence.text.split(separator: " ").map(String.init))
         guard tokens.count > 0 else { return false }
         rest -= tokens.count
         features.read(tokens, corpus: tagger.corpus(sentence.isEnglish ? .english : .german), into: &rows)
-        tagger.model.tag(rows, &workspace)
+        tagger.model.tag(rows, with: opinion, &workspace)
         layer.weights.widen(to: labels.count)
         scores.read(
-            rows, scores: workspace.scores, labels: workspace.labels, tagger.model, labels, layer.weights)
+            rows, scores: workspace.scores, labels: workspace.labels, tagger.model, labels, layer.weights,
+            with: opinion)
         free.run(scores.scores, labels.steps, width: labels.count)
         masked = scores.scores
         mask(sentence, labels)

@@ -24,10 +24,12 @@ struct PersonalRun {
 
     /// The labels of the sentence that the tagger has just tagged, one a word.
     mutating func tags(
-        _ rows: FeatureRows, _ workspace: SequenceModel.Workspace, _ tagger: NameTagger
+        _ rows: FeatureRows, _ workspace: SequenceModel.Workspace, _ tagger: NameTagger,
+        with opinion: SecondOpinion?
     ) -> [String] {
         scores.read(
-            rows, scores: workspace.scores, labels: workspace.labels, tagger.model, labels, layer.weights)
+            rows, scores: workspace.scores, labels: workspace.labels, tagger.model, labels, layer.weights,
+            with: opinion)
         scores.labels(labels.steps, into: &best)
         return best.map { labels.names[Int($0)] }
     }
@@ -35,9 +37,11 @@ struct PersonalRun {
     /// The names of the sentence that the tagger has just tagged.
     mutating func names(
         _ rows: FeatureRows, _ workspace: SequenceModel.Workspace, _ model: SequenceModel,
-        _ calibration: Calibration
+        _ calibration: Calibration, with opinion: SecondOpinion?
     ) -> [TaggedName] {
-        scores.read(rows, scores: workspace.scores, labels: workspace.labels, model, labels, layer.weights)
+        scores.read(
+            rows, scores: workspace.scores, labels: workspace.labels, model, labels, layer.weights,
+            with: opinion)
         scores.labels(labels.steps, into: &best)
         var found: [TaggedName] = []
         var isWeighed = false

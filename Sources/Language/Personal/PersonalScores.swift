@@ -17,7 +17,7 @@ struct PersonalScores {
     /// Takes the features of a sentence and the scores and labels that the model gives.
     mutating func read(
         _ rows: FeatureRows, scores modelScores: [Int32], labels modelLabels: [UInt8], _ model: SequenceModel,
-        _ labels: PersonalLabels, _ weights: PersonalWeights
+        _ labels: PersonalLabels, _ weights: PersonalWeights, with opinion: SecondOpinion? = nil
     ) {
         count = rows.count
         width = labels.count
@@ -31,6 +31,7 @@ struct PersonalScores {
             features.append(FeatureHash.mixed(901, label))
             features.append(FeatureHash.mixed(902, before, label))
             features.append(FeatureHash.mixed(903, label, behind))
+            if let opinion { features += opinion.features(of: token) }
             ends.append(features.count)
         }
         let known = labels.known

@@ -42,7 +42,7 @@ public struct TaggingRun {
         in words: some Sequence<String>, with opinion: SecondOpinion? = nil
     ) -> [TaggedName] {
         tag(words, with: opinion)
-        return weighedNames(sentence, opinion?.calibration ?? tagger.calibration)
+        return weighedNames(sentence, opinion)
     }
 
     /// The names with the probability that no calibration has touched, and that nobody has taught.
@@ -86,7 +86,7 @@ public struct TaggingRun {
     ) -> [TaggedName] {
         features.read(sentence, corpus: tagger.corpus(tongue), into: &rows)
         tagger.model.tag(rows, with: opinion, &workspace)
-        return weighedNames(sentence, opinion?.calibration ?? tagger.calibration)
+        return weighedNames(sentence, opinion)
     }
 
     private mutating func tag(_ words: some Sequence<String>, with opinion: SecondOpinion? = nil) {
@@ -99,7 +99,7 @@ public struct TaggingRun {
         tongues.add(sentence)
         features.read(sentence, corpus: tagger.corpus(fixed ?? tongues.likelier), into: &rows)
         tagger.model.tag(rows, with: opinion, &workspace)
-        learned = personal?.tags(rows, workspace, tagger)
+        learned = personal?.tags(rows, workspace, tagger, with: opinion)
     }
 
     private func appendLines(to output: inout [UInt8]) {
@@ -115,9 +115,10 @@ public struct TaggingRun {
     }
 
     private mutating func weighedNames(
-        _ sentence: SentenceTokens, _ calibration: Calibration
+        _ sentence: SentenceTokens, _ opinion: SecondOpinion?
     ) -> [TaggedName] {
-        var names = personal?.names(rows, workspace, tagger.model, calibration)
+        let calibration = opinion?.calibration ?? tagger.calibration
+        var names = personal?.names(rows, workspace, tagger.model, calibration, with: opinion)
         if names == nil {
             names = tagger.model.names(in: &workspace).map {
                 TaggedName(

@@ -7,11 +7,12 @@ import Storage
 extension Effects {
     /// Learns beside the loop, one decision after the other, and tells when the engine may find something else: once
     /// nobody has decided anything for a moment, so that the screen keeps still under quick fingers.
-    func learn(_ article: Article, _ annotations: Annotations, _ places: [Span]) {
+    func learn(_ key: Reading.ArticleKey, _ article: Article, _ annotations: Annotations, _ places: [Span]) {
         let inbox = inbox
+        let known = deep.view(of: key, article.text, .known)
         let lull = scheduling == .background ? lessons : nil
         teach { teacher in
-            guard try teacher.learn(article, annotations, at: places) else { return }
+            guard try teacher.learn(article, annotations, at: places, known) else { return }
             guard let lull else { return inbox.post(.learned) }
             lull.await(on: teacher.queue) { inbox.post(.learned) }
         }

@@ -8,6 +8,9 @@ struct LearningCourse {
     private let schema: Schema
     private let own: Set<Label>
     private let judged: [SimulatedPerson.Assignment]
+    /// The deep engine's part in it; what it says of an article is kept.
+    private let deep: DeepTagger?
+    private var readings: [String: SecondReading] = [:]
     private var layer = PersonalLayer()
     private var learner: PersonalLearner
     private(set) var corrections = 0
@@ -18,8 +21,10 @@ struct LearningCourse {
     private var milliseconds: [Double] = []
 
     init(
-        _ tagger: NameTagger, schema: Schema, own: Set<Label>, judged: [SimulatedPerson.Assignment]
+        _ tagger: NameTagger, schema: Schema, own: Set<Label>, judged: [SimulatedPerson.Assignment],
+        deep: DeepTagger? = nil
     ) {
+        self.deep = deep
         self.tagger = tagger
         self.schema = schema
         self.own = own
@@ -30,7 +35,7 @@ struct LearningCourse {
     /// Lets the person decide about all of an article.
     /// - Parameter look: called after each decision; false ends the work.
     mutating func work(
-        through assignment: SimulatedPerson.Assignment, look: (LearningCourse) throws -> Bool
+        through assignment: SimulatedPerson.Assignment, look: (inout LearningCourse) throws -> Bool
     ) throws {
         let person = SimulatedPerson(gold: assignment.gold)
         var document = Document(article: assignment.article)
@@ -46,16 +51,18 @@ struct LearningCourse {
             corrections += decision.corrections
             let start = Self.processorTime
             var hasChanged = false
-            for sentence in DecidedSentence.sentences(
-                of: document.article, document.annotations, touching: [decision.place])
-            where learner.learn(sentence, into: &layer) {
+            let lessons = try DecidedSentence.lessons(
+                of: document.article, document.annotations, touching: [decision.place],
+                second(document.article))
+            for (sentence, opinion) in lessons
+            where learner.learn(sentence, with: opinion, into: &layer) {
                 hasChanged = true
             }
             milliseconds.append((Self.processorTime - start) * 1000)
             if hasChanged {
                 document.suggest(try suggestions(for: document.article, layer), in: document.text.bounds)
             }
-            guard try look(self) else { return }
+            guard try look(&self) else { return }
         }
     }
 
@@ -67,7 +74,7 @@ struct LearningCourse {
     }
 
     /// Scores after so many corrections.
-    func line() throws -> String {
+    mutating func line() throws -> String {
         var counts: [Bool: (right: Int, found: Int, gold: Int)] = [:]
         for assignment in judged {
             let right = Set(assignment.gold.map(SimulatedPerson.Key.init))
@@ -94,8 +101,16 @@ struct LearningCourse {
         ].joined(separator: " | ")
     }
 
-    private func suggestions(for article: Article, _ layer: PersonalLayer) throws -> Suggestions {
-        try Pipeline.news(tagger, personal: layer).suggestions(
+    private mutating func second(_ article: Article) -> (SecondReading, SecondReading.Effort)? {
+        guard let deep else { return nil }
+        let text = article.text.string(in: article.text.bounds)
+        let reading = readings[text] ?? SecondReading(with: tagger) { deep }
+        readings[text] = reading
+        return (reading, .all)
+    }
+
+    private mutating func suggestions(for article: Article, _ layer: PersonalLayer) throws -> Suggestions {
+        try Pipeline.news(tagger, personal: layer, deep: second(article)).suggestions(
             for: article, paragraphs: 0..<article.text.paragraphCount
         ).limited(to: schema)
     }

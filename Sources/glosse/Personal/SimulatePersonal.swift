@@ -25,6 +25,9 @@ struct SimulatePersonal: ParsableCommand {
     @Option(help: "The order of the articles, of which the last third is judged.")
     var seed: UInt64 = 1
 
+    @Option(help: ArgumentHelp("Let the deep engine with this model take part.", valueName: "file"))
+    var deep: String?
+
     @OptionGroup var names: NameModelOptions
 
     func run() throws {
@@ -33,7 +36,10 @@ struct SimulatePersonal: ParsableCommand {
         let assignments = try self.assignments().shuffled(using: &random)
         let cut = assignments.count * 2 / 3
         var course = LearningCourse(
-            tagger, schema: schema, own: Set(own.map { Label($0) }), judged: Array(assignments[cut...]))
+            tagger, schema: schema, own: Set(own.map { Label($0) }), judged: Array(assignments[cut...]),
+            deep: try deep.map { path in
+                try FileBytes.model(path) { bytes throws(ModelError) in try DeepTagger(bytes: bytes) }
+            })
         print(
             "corrections  new labels: P R F1   known labels: P R F1   accepted (shipped)   update, processor time p50 p95"
         )

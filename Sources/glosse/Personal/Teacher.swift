@@ -59,13 +59,17 @@ final class Teacher: Sendable {
 
     /// Learns from what was decided at some places of an article.
     /// - Returns: whether the engine may find something else now.
-    func learn(_ article: Article, _ annotations: Annotations, at places: [Span]) throws -> Bool {
-        let sentences = DecidedSentence.sentences(of: article, annotations, touching: places)
+    /// - Parameter deep: what the deep engine says of the article, when it has a say.
+    func learn(
+        _ article: Article, _ annotations: Annotations, at places: [Span],
+        _ deep: (SecondReading, SecondReading.Effort)? = nil
+    ) throws -> Bool {
+        let lessons = try DecidedSentence.lessons(of: article, annotations, touching: places, deep)
         return try content.withLock { content in
             try load(&content)
             var hasChanged = false
-            for sentence in sentences {
-                if try learn(sentence, &content) { hasChanged = true }
+            for (sentence, opinion) in lessons {
+                if try learn(sentence, opinion, &content) { hasChanged = true }
             }
             return hasChanged
         }
@@ -75,7 +79,7 @@ final class Teacher: Sendable {
     func learn(_ sentences: [DecidedSentence]) throws {
         try content.withLock { content in
             try load(&content)
-            for sentence in sentences { _ = try learn(sentence, &content) }
+            for sentence in sentences { _ = try learn(sentence, nil, &content) }
         }
     }
 
@@ -100,7 +104,9 @@ final class Teacher: Sendable {
         content.withLock { $0 = Content(generation: generation, isLoaded: true) }
     }
 
-    private func learn(_ sentence: DecidedSentence, _ content: inout Content) throws -> Bool {
+    private func learn(
+        _ sentence: DecidedSentence, _ opinion: SecondOpinion?, _ content: inout Content
+    ) throws -> Bool {
         guard !content.isBroken else { return false }
         let isDecided = !sentence.decisions.isEmpty
         guard isDecided || content.layer.knows(sentence) else { return false }
@@ -110,20 +116,22 @@ final class Teacher: Sendable {
             // Another program has forgotten everything: this is where it begins anew.
             content = Content()
             try load(&content)
-            return try learn(sentence, &content)
+            return try learn(sentence, opinion, &content)
         }
         if sequence > content.sequence + 1 { try catchUp(&content, except: sentence.key) }
         content.sequence = max(content.sequence, sequence)
         content.isSaved = false
-        return learnInMemory(sentence, &content)
+        return learnInMemory(sentence, opinion, &content)
     }
 
-    private func learnInMemory(_ sentence: DecidedSentence, _ content: inout Content) -> Bool {
+    private func learnInMemory(
+        _ sentence: DecidedSentence, _ opinion: SecondOpinion?, _ content: inout Content
+    ) -> Bool {
         var learner = content.learner ?? PersonalLearner(tagger)
         // Handed over, not copied.
         content.learner = nil
         defer { content.learner = learner }
-        return learner.learn(sentence, into: &content.layer)
+        return learner.learn(sentence, with: opinion, into: &content.layer)
     }
 
     /// Learns what other programs have taught meanwhile.
@@ -132,7 +140,7 @@ final class Teacher: Sendable {
             of: schema, after: content.sequence, generation: content.generation)
         for lesson in others ?? [] where lesson.key != own {
             if let sentence = try? DecidedSentence(line: lesson.sentence) {
-                _ = learnInMemory(sentence, &content)
+                _ = learnInMemory(sentence, nil, &content)
             }
         }
     }
@@ -151,10 +159,10 @@ final class Teacher: Sendable {
                 bytes: bytes, sentences: Array(sentences[..<made]), with: tagger)
         {
             content.layer = layer
-            for sentence in sentences[made...] { _ = learnInMemory(sentence, &content) }
+            for sentence in sentences[made...] { _ = learnInMemory(sentence, nil, &content) }
         } else {
             // Nobody has written it down, or another version of the program has.
-            for sentence in sentences { _ = learnInMemory(sentence, &content) }
+            for sentence in sentences { _ = learnInMemory(sentence, nil, &content) }
         }
         content.isBroken = false
         content.isSaved = made == sentences.count && stored.layer != nil

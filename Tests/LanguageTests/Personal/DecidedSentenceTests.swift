@@ -8,7 +8,7 @@ import Testing
     private func sentences(_ text: String, _ mentions: [Mention], at place: Span? = nil) -> [DecidedSentence]
     {
         let article = Article(name: "test", language: "de", text: Text(text))
-        return DecidedSentence.sentences(
+        return DecidedSentence.alone(
             of: article, Annotations(mentions: mentions), touching: [place ?? article.text.bounds])
     }
 
@@ -84,5 +84,14 @@ import Testing
         } catch {
             #expect(error.line == 3)
         }
+    }
+}
+
+extension DecidedSentence {
+    /// The sentences of lessons without the deep engine.
+    static func alone(
+        of article: Article, _ annotations: Annotations, touching spans: [Span]
+    ) -> [DecidedSentence] {
+        (try? lessons(of: article, annotations, touching: spans))?.map(\.sentence) ?? []
     }
 }

@@ -29,7 +29,7 @@ import Testing
         var learner = PersonalLearner(tagger)
         for text in marked {
             let document = Self.document(text)
-            for sentence in DecidedSentence.sentences(
+            for sentence in DecidedSentence.alone(
                 of: document.article, document.annotations, touching: [document.text.bounds])
             {
                 _ = learner.learn(sentence, into: &layer)
@@ -158,6 +158,38 @@ import Testing
         }
     }
 
+    /// What the deep engine would say of a sentence if it were sure of one label for each word.
+    private func opinion(_ labels: [String]) -> SecondOpinion {
+        let width = tagger.labels.count
+        var logits = Array(repeating: Float(0), count: labels.count * width)
+        for (word, label) in labels.enumerated() {
+            logits[word * width + (tagger.labels.firstIndex(of: label) ?? 0)] = 9
+        }
+        return SecondOpinion(
+            logits: logits, width: width, places: Array(0..<width),
+            isUnknown: Array(repeating: false, count: labels.count))
+    }
+
+    @Test("what only the deep engine gets wrong is learned, until both together are right")
+    func deepMistake() throws {
+        let words = "Die Stadt Bonn baut ."
+        let sentence = DecidedSentence(
+            text: words, decisions: [.init(2..<3, "LOC", isAccepted: true)], seen: 5)
+        let wrong = opinion(["O", "O", "B-PER", "O", "O"])
+        var (alone, layer) = (PersonalLayer(), PersonalLayer())
+        var learner = PersonalLearner(tagger)
+        for _ in 0..<6 {
+            _ = learner.learn(sentence, into: &alone)
+            _ = learner.learn(sentence, with: wrong, into: &layer)
+        }
+        func labels(_ layer: PersonalLayer) -> [String] {
+            var run = TaggingRun(tagger, language: "de", personal: layer)
+            return run.labels(of: words.split(separator: " ").map(String.init), with: wrong)
+        }
+        #expect(labels(alone)[2] == "B-PER")
+        #expect(labels(layer)[2] == "B-LOC")
+    }
+
     @Test("the layer never holds more than its limit, however many labels there are", arguments: [3, 100])
     func bounded(width: Int) {
         var weights = PersonalWeights()
@@ -179,7 +211,7 @@ import Testing
         let article = Article(
             name: "test", language: "de", text: Text(String(repeating: "wort ", count: 50_000) + "Anna kam"))
         let mention = Mention(id: "m1", spans: SpanSet(250_000, 250_004), label: "PER")
-        let found = DecidedSentence.sentences(
+        let found = DecidedSentence.alone(
             of: article, Annotations(mentions: [mention]), touching: [mention.bounds])
         #expect(found.count == 1)
         #expect((found.first?.words.count ?? 0) < 100)
