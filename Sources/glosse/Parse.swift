@@ -26,10 +26,10 @@ struct Parse: ParsableCommand {
     var parser: String?
 
     @Option(
-        help: "fast is linear models, deep a transformer that learned from treebanks, which needs --model.")
+        help: "fast is linear models, deep a transformer, which is better and some thirty times slower.")
     var engine = NameModelOptions.Engine.fast
 
-    @Option(help: ArgumentHelp("The model of the deep engine.", valueName: "file"))
+    @Option(help: ArgumentHelp("A model of train deep instead of the embedded one.", valueName: "file"))
     var model: String?
 
     @Flag(help: "Score the models on a treebank.")
@@ -39,8 +39,9 @@ struct Parse: ParsableCommand {
     var timing = false
 
     func validate() throws {
-        if (engine == .deep) != (model != nil) {
-            throw ValidationError("--engine deep and --model with its file go together")
+        if model != nil, engine == .fast { throw ValidationError("--model goes with --engine deep") }
+        if engine == .deep, model == nil, !DeepTagger.isEmbedded {
+            throw ValidationError("this program was built without the deep engine; name a model with --model")
         }
     }
 
@@ -48,7 +49,7 @@ struct Parse: ParsableCommand {
         guard let syntax = try models() else {
             throw FileError("“\(language)” is no language that glosse parses; there are: de, en")
         }
-        let deep = try model.map(deepRun)
+        let deep = engine == .deep ? try deepRun() : nil
         let bytes = file == "-" ? try FileBytes.readStandardInput() : try FileBytes.read(file)
         if gold {
             try score(String(decoding: bytes, as: UTF8.self), syntax, deep)
@@ -67,11 +68,14 @@ struct Parse: ParsableCommand {
         return Syntax(tagger: chosen, parser: parser ?? embedded?.parser)
     }
 
-    private func deepRun(_ path: String) throws -> DeepRun {
-        let tagger = try FileBytes.model(path) { bytes throws(ModelError) in try DeepTagger(bytes: bytes) }
-        guard tagger.hasSyntax else {
+    private func deepRun() throws -> DeepRun {
+        let tagger = try model.map { path in
+            try FileBytes.model(path) { bytes throws(ModelError) in try DeepTagger(bytes: bytes) }
+        }
+        guard let tagger = tagger ?? DeepTagger.embedded, tagger.hasSyntax else {
             throw FileError(
-                "\(path): is a model that knows names only; train one with a treebank: glosse train deep")
+                "\(model ?? "the program"): has a model that knows names only; train one with a treebank: glosse train deep"
+            )
         }
         return DeepRun(tagger)
     }

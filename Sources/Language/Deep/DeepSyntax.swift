@@ -2,7 +2,7 @@
 ///
 /// Section `parts` names the parts of speech, `part-head` has a row of floats for each, then the biases; `relations` names
 /// the relations, `tree-widths` has the widths of the views for arcs and for relations, `tree` the numbers of
-/// `TreeLayout`.
+/// `TreeLayout`, or `tree-halves` the same in half precision.
 struct DeepSyntax: Sendable {
     static let mostRelations = 128
 
@@ -12,7 +12,7 @@ struct DeepSyntax: Sendable {
     let partNumbers: [Float]
     let relations: [String]
     let tree: TreeLayout
-    let treeNumbers: ModelArray<Float>
+    let treeNumbers: [Float]
 
     /// - Returns: nil for a file without these sections.
     init?(_ file: ModelFile, width: Int) throws(ModelError) {
@@ -22,7 +22,10 @@ struct DeepSyntax: Sendable {
         let rows = try file.array("part-head", of: Float.self)
         relations = try file.lines("relations")
         let widths = try file.array("tree-widths", of: UInt32.self)
-        treeNumbers = try file.array("tree")
+        treeNumbers =
+            file.has("tree")
+            ? Array(try file.array("tree", of: Float.self).buffer)
+            : try file.array("tree-halves", of: UInt16.self).buffer.map { Float(Float16(bitPattern: $0)) }
         let lanes = DeepShape.lanes
         guard !parts.isEmpty, parts.count == names.count, rows.count == parts.count * (width + 1),
             1...Self.mostRelations ~= relations.count, widths.count == 2,

@@ -35,15 +35,20 @@ final class SyntaxReader {
     /// - Parameter rows: that of the start piece, then those of the words' first pieces.
     func tree(_ all: UnsafePointer<Float>, rows: [Int]) -> [DeepParse.Link] {
         gather(all, rows)
-        defer { withExtendedLifetime(syntax) {} }
-        guard let numbers = syntax.treeNumbers.buffer.baseAddress else { return [] }
+        return syntax.treeNumbers.withUnsafeBufferPointer { numbers in
+            numbers.baseAddress.map { tree(rows.count, $0) } ?? []
+        }
+    }
+
+    /// The tree over the rows that were gathered.
+    private func tree(_ count: Int, _ numbers: UnsafePointer<Float>) -> [DeepParse.Link] {
         states.withUnsafeMutableBufferPointer { states in
             guard let states = states.baseAddress else { return }
             scorer.read(
-                Rows(start: states, stride: syntax.tree.views.depth), rows.count, numbers, .none, at: 0)
+                Rows(start: states, stride: syntax.tree.views.depth), count, numbers, .none, at: 0)
         }
-        let scores = scorer.arcs(of: 0..<rows.count)
-        let heads = SpanningTree.heads(count: rows.count - 1) { scores.below($0).start[$1] }
+        let scores = scorer.arcs(of: 0..<count)
+        let heads = SpanningTree.heads(count: count - 1) { scores.below($0).start[$1] }
         let arcs = heads.enumerated().map { (dependent: $0.offset + 1, head: $0.element) }
         var links: [DeepParse.Link] = []
         for first in stride(from: 0, to: arcs.count, by: TreeScorer.chunk) {

@@ -92,7 +92,7 @@ public struct DeepBase: Sendable {
         guard let syntax = model.syntax, syntax.tree.arcWidth == tree.arcWidth,
             syntax.tree.relationWidth == tree.relationWidth
         else { return }
-        let numbers = syntax.treeNumbers.buffer
+        let numbers = syntax.treeNumbers
         for (to, from) in [(tree.views, syntax.tree.views), (tree.arcs, syntax.tree.arcs)] {
             for place in 0..<to.end - to.start { values[to.start + place] = numbers[from.start + place] }
         }

@@ -58,7 +58,11 @@ struct TrainedModel {
         writer.add("part-head", head(parts, values))
         writer.add("relations", lines: relations.labels)
         writer.add("tree-widths", [UInt32(tree.arcWidth), UInt32(tree.relationWidth)])
-        writer.add("tree", numbers(values, tree.start..<tree.end))
+        let all = numbers(values, tree.start..<tree.end)
+        switch precision {
+        case .floats: writer.add("tree", all)
+        case .bytes: writer.add("tree-halves", all.map { Float16($0).bitPattern })
+        }
     }
 
     private func addLayers(_ values: UnsafePointer<Float>, to writer: inout ModelWriter) {
