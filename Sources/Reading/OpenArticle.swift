@@ -125,6 +125,8 @@ public struct OpenArticle: Sendable {
         if !pane.isFocused, pane.tab == .facts, let followed,
             let line = lines.firstIndex(where: { $0.id == followed })
         {
+            // All of it, from its end to its beginning.
+            if let last = lines.lastIndex(where: { $0.id == followed }) { pane.follow(last) }
             pane.follow(line)
         }
         pane.settle(rows: max(0, areas.pane.rows - 1))

@@ -129,6 +129,21 @@ struct TellingTests {
         #expect(reading.slotRoles(of: fact, .news).map(\.role) == ["slot.1"])
     }
 
+    @Test("a low pane shows all slots of the fact at work, below the facts before it")
+    func scrolling() {
+        let before = (0..<8).map { index in
+            Fact(
+                id: ID("e\(index)"), kind: "dateline", evidence: SpanSet(0, 9),
+                slots: [Slot("place", spans: SpanSet(index, index + 2))], origin: .engine("test"))
+        }
+        var reader = TestReader(Self.told, rows: 12, columns: 110, facts: before)
+        reader.type("[ +")
+        reader.write("quo")
+        reader.type("Tab Enter")
+        let screen = (0..<12).map { reader.row($0) }.joined(separator: "\n")
+        #expect(screen.contains("Speaker Mara Lenz") && screen.contains("Form –"))
+    }
+
     @Test("what a person has made goes when it is rejected in the pane; the engine's is kept as rejected")
     func removal() {
         var reader = TestReader(Self.told, columns: 110)

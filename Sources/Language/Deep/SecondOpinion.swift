@@ -40,11 +40,12 @@ public struct SecondOpinion: Hashable, Sendable {
         self.scores = scores
     }
 
-    /// Features of how a word is used, for what a person teaches.
-    func features(of word: Int) -> [UInt64] {
-        guard !codes.isEmpty else { return [] }
-        return (0..<StateCoder.groups).map { group in
-            FeatureHash.mixed(911, UInt64(group), UInt64(codes[word * StateCoder.groups + group]))
+    /// Appends features of how a word is used, for what a person teaches.
+    func appendFeatures(of word: Int, to features: inout [UInt64]) {
+        guard !codes.isEmpty else { return }
+        for group in 0..<StateCoder.groups {
+            features.append(
+                FeatureHash.mixed(911, UInt64(group), UInt64(codes[word * StateCoder.groups + group])))
         }
     }
 }

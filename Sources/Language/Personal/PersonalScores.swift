@@ -31,7 +31,7 @@ struct PersonalScores {
             features.append(FeatureHash.mixed(901, label))
             features.append(FeatureHash.mixed(902, before, label))
             features.append(FeatureHash.mixed(903, label, behind))
-            if let opinion { features += opinion.features(of: token) }
+            opinion?.appendFeatures(of: token, to: &features)
             ends.append(features.count)
         }
         let known = labels.known
