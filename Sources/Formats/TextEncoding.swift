@@ -2,12 +2,15 @@
 enum TextEncoding {
     /// The bytes as UTF-8, and a warning when they were something else; offsets are those of the UTF-8 text.
     ///
-    /// Damaged UTF-8 stays as it is: the text shows its broken bytes as U+FFFD.
+    /// A byte order mark tells most, then what a header or the text itself says of its encoding, then the looks of the
+    /// bytes. Damaged UTF-8 stays as it is: the text shows its broken bytes as U+FFFD.
     ///
+    /// - Parameter declared: the name of an encoding, from an HTTP header or from within the file.
     /// - Throws: for files that hold no text.
     static func utf8(
-        _ bytes: [UInt8], name: String
+        _ bytes: [UInt8], name: String, declared: String? = nil
     ) throws(FormatError) -> (bytes: [UInt8], warning: FormatError?) {
+        if let wide = utf32(bytes, name: name) { return wide }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             return utf16(bytes, name: name)
         }
@@ -26,17 +29,66 @@ enum TextEncoding {
             return (Array(bytes.dropFirst(3)), warning)
         }
         let broken = bytes.withUnsafeBufferPointer { IllFormedUTF8.ranges(in: $0) }
+        let high = broken.isEmpty ? 0 : bytes.count { $0 >= 0x80 }
+        let inBroken = broken.reduce(0) { $0 + $1.count }
+        // Text in another encoding is hardly ever UTF-8 by chance.
+        if let charset = declared.flatMap(Charset.init(label:)), charset != .utf8,
+            isOther(bytes, high, inBroken),
+            let text = charset.utf8(bytes), text.damage * 50 <= max(high, 100)
+        {
+            return (text.bytes, conversion(name, charset, "as it says itself"))
+        }
         guard let first = broken.first else { return (bytes, nil) }
-        if looksLikeWindows1252(bytes, broken: broken) {
-            let warning = FormatError(
-                file: name, "is not UTF-8; read as Windows-1252, and offsets are those of the text as UTF-8")
-            return (windows1252(bytes), warning)
+        if inBroken * 3 >= high {
+            let isWestern = looksLikeWindows1252(bytes, high: high, inBroken: inBroken)
+            let guess = CharsetGuess(bytes, isWestern: isWestern)
+            if guess.charset == .windows1252 {
+                return (windows1252(bytes), conversion(name, .windows1252, nil))
+            }
+            if let charset = guess.charset, let text = charset.utf8(bytes) {
+                return (text.bytes, conversion(name, charset, "which its letters suggest"))
+            }
+            if !guess.isAsked, inBroken * 2 >= high {
+                throw FormatError(
+                    file: name,
+                    "is neither UTF-8 nor Windows-1252; "
+                        + "to have other encodings recognised, install the package libuchardet0")
+            }
         }
         let warning = FormatError(
             file: name, line: 1 + bytes[..<first.lowerBound].count { $0 == 10 },
             (broken.count == 1 ? "1 place is" : "\(broken.count) places are")
                 + " not UTF-8 and shown as U+FFFD")
         return (bytes, warning)
+    }
+
+    /// Whether what a file says of its encoding is to be believed: not where all of it is UTF-8 with some letters above
+    /// ASCII, but where there are escapes (ISO-2022) or broken places.
+    private static func isOther(_ bytes: [UInt8], _ high: Int, _ inBroken: Int) -> Bool {
+        inBroken > 0 ? inBroken * 3 >= high : bytes.contains(0x1B)
+    }
+
+    private static func conversion(_ name: String, _ charset: Charset, _ reason: String?) -> FormatError {
+        let reason = reason.map { ", \($0)," } ?? ","
+        return FormatError(
+            file: name,
+            "is not UTF-8; read as \(charset.title)\(reason) and offsets are those of the text as UTF-8")
+    }
+
+    private static func utf32(_ bytes: [UInt8], name: String) -> (bytes: [UInt8], warning: FormatError?)? {
+        let isLittle = bytes.starts(with: [0xFF, 0xFE, 0, 0])
+        guard isLittle || bytes.starts(with: [0, 0, 0xFE, 0xFF]) else { return nil }
+        var text = String.UnicodeScalarView()
+        for index in stride(from: 4, to: bytes.count - 3, by: 4) {
+            let unit = bytes[index..<index + 4]
+            let value = (isLittle ? Array(unit.reversed()) : Array(unit)).reduce(UInt32(0)) {
+                $0 << 8 | UInt32($1)
+            }
+            text.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+        }
+        let damage = bytes.count % 4 == 0 ? "" : "; a part of a character at the end is left out"
+        let warning = FormatError(file: name, "is UTF-32; offsets are those of the text as UTF-8" + damage)
+        return (Array(String(text).utf8), warning)
     }
 
     private static func utf16(_ bytes: [UInt8], name: String) -> (bytes: [UInt8], warning: FormatError?) {
@@ -53,9 +105,7 @@ enum TextEncoding {
 
     /// Whether nearly no byte above ASCII is part of a UTF-8 character, none is undefined in Windows-1252, and most of
     /// the text is ASCII, as in the languages that are written in it.
-    private static func looksLikeWindows1252(_ bytes: [UInt8], broken: [Range<Int>]) -> Bool {
-        let high = bytes.count { $0 >= 0x80 }
-        let inBroken = broken.reduce(0) { $0 + $1.count }
+    private static func looksLikeWindows1252(_ bytes: [UInt8], high: Int, inBroken: Int) -> Bool {
         let isUndefined = bytes.contains { [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains($0) }
         let controls = bytes.count { $0 < 32 && !(9...13).contains($0) }
         return !isUndefined && controls == 0 && inBroken * 10 >= high * 9 && high * 2 < bytes.count

@@ -1,0 +1,25 @@
+extension PageTree {
+    /// Whether a page says that an element is not to be seen.
+    func isHidden(_ node: Int) -> Bool {
+        guard nodes[node].tag != .text else { return false }
+        if tag(node) == .dialog { return value("open", of: node) == nil }
+        if tag(node).layout == .none { return true }
+        if let value = value("hidden", of: node), value.lowercased() != "until-found" { return true }
+        if value("aria-hidden", of: node) == "true" { return true }
+        return value("style", of: node).map(Self.hides) ?? false
+    }
+
+    private static func hides(_ style: String) -> Bool {
+        let plain = style.lowercased().filter { !$0.isWhitespace }
+        return plain.split(separator: ";").contains { rule in
+            hidingRules.contains { rule == $0 || rule == $0 + "!important" }
+        }
+    }
+
+    /// The last are how mails hide the words that lists of mails show beside the subject.
+    private static let hidingRules = [
+        "display:none", "visibility:hidden", "visibility:collapse", "mso-hide:all", "max-height:0",
+        "max-height:0px",
+        "font-size:0", "font-size:0px",
+    ]
+}
