@@ -7,6 +7,9 @@ extension Format {
         .doccano, .labelStudio, .prodigy, .spaCy, .huggingFace, .webAnnotation, .pubAnnotation, .gate,
         .casJSON, .casXMI, .webAnnoTSV, .tei, .timeML, .slate, .yedda,
         .turtle, .nif, .nTriples, .jsonLD, .followTheMoney, .graphML, .gexf, .iCalendar, .sqlite,
+        .rss, .atom, .jsonFeed, .opml, .newsML, .nitf, .ninjs, .mailbox, .mail,
+        .csvArticles, .tsvArticles, .jsonLineArticles, .jsonArticles, .srt, .webVTT,
+        .docx, .odt, .epub, .pdf, .warc, .zip, .gz,
         .html, .markdown, .text,
     ]
 
@@ -39,8 +42,12 @@ extension Format {
 
     /// Whether a name's ending says nothing of the format: there is JSON and XML of every kind.
     private static func isGeneric(_ fileName: String) -> Bool {
-        [".json", ".tsv", ".xml"].contains { fileName.lowercased().hasSuffix($0) }
+        let name = fileName.lowercased()
+        return genericEndings.contains { name.hasSuffix("." + $0) }
     }
+
+    /// Endings of files that may hold anything, articles or not.
+    public static let genericEndings: Set<String> = ["csv", "json", "opml", "rdf", "tsv", "xml"]
 
     private func claims(_ fileName: String) -> Bool {
         let name = fileName.lowercased()

@@ -49,6 +49,14 @@ public struct Format: Sendable {
         writer = write
     }
 
+    /// Whether a file may hold several documents, so that it is worth looking for more than one.
+    public var mayHoldSeveral: Bool {
+        guard let reader else { return false }
+        if reader.framing != .file || reader.holding == .several { return true }
+        guard let writer, !writer.isReport, case .anyNumber = writer.grouping else { return false }
+        return true
+    }
+
     /// Reads a whole file. In a format of one document a line, a bad line is an error of its own and the others come
     /// in; elsewhere a file that is beyond repair is thrown.
     public func read(_ input: Input) throws(FormatError) -> Imported {

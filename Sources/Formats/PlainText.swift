@@ -19,7 +19,8 @@ extension Format {
 extension Text {
     /// The text of a file, and a warning when its bytes had to be converted.
     static func decoded(_ input: Input) throws(FormatError) -> (text: Text, warning: FormatError?) {
-        let (bytes, warning) = try TextEncoding.utf8(input.bytes, name: input.name)
+        let (bytes, warning) = try TextEncoding.utf8(
+            input.bytes, name: input.name, declared: input.charset)
         return (Text(bytes: bytes), warning)
     }
 

@@ -13,18 +13,25 @@ extension Format {
             case sections(SectionFraming.Opening)
         }
 
+        /// How many articles a file holds that is read as a whole.
+        public enum Holding: Hashable, Sendable {
+            case one, several
+        }
+
         public typealias Body = @Sendable (Input) throws(FormatError) -> Imported
 
         public let framing: Framing
+        let holding: Holding
         /// Whether the first bytes of a file without a telling name look like this format.
         let recognises: @Sendable (_ start: ArraySlice<UInt8>) -> Bool
         let body: Body
 
         init(
-            framing: Framing = .file, recognises: @escaping @Sendable (ArraySlice<UInt8>) -> Bool,
-            _ body: @escaping Body
+            framing: Framing = .file, holding: Holding = .one,
+            recognises: @escaping @Sendable (ArraySlice<UInt8>) -> Bool, _ body: @escaping Body
         ) {
             self.framing = framing
+            self.holding = holding
             self.recognises = recognises
             self.body = body
         }
@@ -48,11 +55,19 @@ public struct Input: Sendable {
     public var bytes: [UInt8]
     /// Files beside it by their ending, without the dot.
     public var companions: [String: [UInt8]]
+    /// The name of the encoding that an HTTP header gives, where there was one.
+    public var charset: String?
     /// The number of the first line, when the bytes are a part of a file.
     public var firstLine: Int
+    /// Where it lies within archives; nil for a file of its own.
+    var nesting: Nesting?
 
-    public init(name: String, bytes: [UInt8], companions: [String: [UInt8]] = [:], firstLine: Int = 1) {
+    public init(
+        name: String, bytes: [UInt8], companions: [String: [UInt8]] = [:], firstLine: Int = 1,
+        charset: String? = nil
+    ) {
         self.name = name
+        self.charset = charset
         self.bytes = bytes
         self.companions = companions
         self.firstLine = firstLine

@@ -29,6 +29,13 @@ extension Mention {
 }
 
 extension Substring {
+    /// Without the blanks and tabs around it.
+    var trimmed: Substring {
+        var rest = drop { $0 == " " || $0 == "\t" }
+        while rest.last == " " || rest.last == "\t" { rest.removeLast() }
+        return rest
+    }
+
     /// The parts between the scalars that equal the separator.
     func parts(
         between separator: Unicode.Scalar, maxSplits: Int = .max, omittingEmpty: Bool = true

@@ -7,6 +7,8 @@ public struct SectionFraming: Sendable {
         case prefix(String)
         /// One that begins with this and does not say the same as the one before: the source of a sentence.
         case change(String)
+        /// The line between messages behind an empty one: `From anna@example.org Thu Oct 17 10:00:00 2024`.
+        case mailbox
     }
 
     private let opening: Opening
@@ -18,12 +20,14 @@ public struct SectionFraming: Sendable {
     private var firstLine = 1
     private var hasContent = false
     private var last: [UInt8]?
+    private var isBehindBlank = true
 
     /// - Parameter name: the file's name, for messages.
     public init(name: String, _ opening: Opening) {
         self.opening = opening
         switch opening {
         case .prefix(let prefix), .change(let prefix): self.prefix = Array(prefix.utf8)
+        case .mailbox: prefix = Array("From ".utf8)
         }
         self.name = name
     }
@@ -60,6 +64,7 @@ public struct SectionFraming: Sendable {
             section = []
             hasContent = false
         }
+        isBehindBlank = line.allSatisfy(\.isSpace)
         if section.isEmpty { firstLine = nextLine }
         nextLine += 1
         section += line
@@ -72,6 +77,7 @@ public struct SectionFraming: Sendable {
         guard line.starts(with: prefix) else { return false }
         switch opening {
         case .prefix: return true
+        case .mailbox: return isBehindBlank && MailboxLine.beginsMessage(line)
         case .change:
             let isNew = last.map { !$0.elementsEqual(line) } ?? false
             if last == nil || isNew { last = Array(line) }

@@ -93,35 +93,3 @@ import Testing
         }
     }
 }
-
-@Suite struct MarkdownTests {
-    private func article(_ text: String) throws -> Article {
-        try #require(Format.markdown.read(Input(name: "a.md", bytes: Array(text.utf8))).documents.first)
-            .article
-    }
-
-    @Test(
-        "the first heading is the title",
-        arguments: [
-            ("# Der *Rat* tagt #\n\nText", "Der *Rat* tagt"), ("Vorspann\n\n## C#\n", "C#"),
-            ("Titel\n=====\n", "Titel"),
-            ("```\n# kein Titel\n```\n# Titel", "Titel"), ("Nur Text\nmehr", "Nur Text"),
-            ("#kein Titel\n# Titel", "Titel"),
-        ])
-    func headings(_ text: String, _ title: String) throws { #expect(try article(text).title == title) }
-
-    @Test("front matter gives title, date, language and source, and stays in the text")
-    func frontMatter() throws {
-        let text =
-            "---\ntitle: \"Der Rat: ein Bericht\"\ndate: 2024-10-17T10:00\nlang: de\nsource: dpa\ntags: [a]\n---\n# Anders\n"
-        let article = try article(text)
-        #expect(article.title == "Der Rat: ein Bericht")
-        #expect(article.date == "2024-10-17")
-        #expect(article.language == "de")
-        #expect(article.source == "dpa")
-        #expect(article.text.string(in: article.text.bounds) == text)
-    }
-
-    @Test("front matter without an end is text")
-    func openFrontMatter() throws { #expect(try article("---\ntitle: x\n").title == "---") }
-}

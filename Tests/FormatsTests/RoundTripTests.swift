@@ -75,7 +75,7 @@ struct RoundTripTests {
 
 extension SectionFraming {
     /// Each document's first line and text.
-    fileprivate static func all(_ bytes: [UInt8], _ opening: Opening, piece: Int) -> [String] {
+    static func all(_ bytes: [UInt8], _ opening: Opening, piece: Int) -> [String] {
         var framing = SectionFraming(name: "f", opening)
         var sections: [Input] = []
         for start in stride(from: 0, to: bytes.count, by: max(1, piece)) {

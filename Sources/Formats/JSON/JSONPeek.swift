@@ -4,7 +4,7 @@
 struct JSONPeek {
     enum Kind {
         case jsonLines, doccano, labelStudio, prodigy, spaCy, huggingFace, webAnnotation, pubAnnotation, gate,
-            casJSON
+            casJSON, jsonFeed, ninjs, columns
     }
 
     /// The first two signs of the value of each key of the first object, white space left out.
@@ -12,6 +12,8 @@ struct JSONPeek {
     /// Whether the file is a list, and of what: the first signs of its first element.
     private var isList = false
     private var first: UInt8?
+    /// How the value of the key `version` begins.
+    private var version: String?
 
     static func kind(of start: ArraySlice<UInt8>) -> Kind? { JSONPeek(start).kind }
 
@@ -26,6 +28,7 @@ struct JSONPeek {
             guard scanner.peek == UInt8(ascii: ":") else { return }
             scanner.skip()
             values[key] = scanner.signs()
+            if key == "version" { version = scanner.start }
             scanner.value()
             guard scanner.peek == UInt8(ascii: ",") else { return }
             scanner.skip()
@@ -40,6 +43,8 @@ struct JSONPeek {
         if has("@context") { return .webAnnotation }
         if has("annotation_sets") || has("offset_type") { return .gate }
         if has("denotations") { return .pubAnnotation }
+        if isJSONFeed { return .jsonFeed }
+        if isNinjs { return .ninjs }
         if has("data"), has("annotations") || has("predictions") || has("completions") || isList {
             return .labelStudio
         }
@@ -59,7 +64,32 @@ struct JSONPeek {
         if values["entities"]?.starts(with: "[{".utf8) ?? false {
             return has("relations") ? .doccano : .huggingFace
         }
-        return isList ? nil : .jsonLines
+        return hasOnlyColumns ? .columns : isList ? nil : .jsonLines
+    }
+
+    private var isJSONFeed: Bool {
+        version?.contains("jsonfeed.org/version") ?? false
+            || has("items") && (has("home_page_url") || has("feed_url"))
+    }
+
+    /// An item of news has an address and one of the properties that no other format has.
+    private var isNinjs: Bool {
+        let own = [
+            "versioncreated", "versionCreated", "body_xhtml", "bodies", "headlines", "pubstatus", "pubStatus",
+            "firstcreated", "firstCreated",
+        ]
+        return has("uri") && own.contains(where: has)
+    }
+
+    /// Whether the object is an article with named columns and not one of our own lines: those have other keys.
+    private var hasOnlyColumns: Bool {
+        let own: Set<String> = [
+            "offsets", "mentions", "relations", "chains", "facts", "labels", "notes", "metadata",
+        ]
+        let shared: Set<String> = ["id", "title", "source", "date", "language", "text"]
+        let keys = Set(values.keys)
+        return keys.isDisjoint(with: own) && (isList || !keys.subtracting(shared).isEmpty)
+            && ColumnNames.holdText(values.keys)
     }
 
     /// A list of examples `[text, {"entities": …}]`.
@@ -89,6 +119,8 @@ struct JSONPeek {
             defer { bytes = bytes[(index + 1)...].drop(while: \.isSpace) }
             return String(decoding: bytes[(bytes.startIndex + 1)..<index], as: UTF8.self)
         }
+
+        var start: String { String(decoding: bytes.prefix(64), as: UTF8.self) }
 
         /// The first signs that are no white space.
         func signs() -> [UInt8] {

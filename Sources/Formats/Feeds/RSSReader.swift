@@ -1,0 +1,152 @@
+import Articles
+
+/// Reads RSS of every version: items lie in the channel, in RSS 0.90 and 1.0 beside it.
+struct RSSReader {
+    private let xml: XML
+    private let stem: String
+    private var spaces: [Int: FeedSpace] = [:]
+    private var base: String?
+    private var language: String?
+    private var channel: String?
+
+    @Sendable static func recognises(_ start: ArraySlice<UInt8>) -> Bool {
+        XML.begins(start, with: "rss")
+            || XML.begins(start, with: "RDF")
+                && FeedSpace.isNamed(
+                    ["http://purl.org/rss/1.0/", "netscape.com/rdf/simple/0.9/"], in: start)
+    }
+
+    @Sendable static func read(_ input: Input) throws(FormatError) -> Imported {
+        let (xml, warning) = try XMLRepair.parse(input)
+        guard ["rss", "rdf"].contains(xml.name(xml.root).lowercased()) else {
+            throw xml.error(xml.root, "the first element is neither rss nor RDF")
+        }
+        var reader = RSSReader(xml: xml, stem: input.stem)
+        var imported = try reader.read(input)
+        if let warning { imported.warnings.append(warning) }
+        return imported
+    }
+
+    private init(xml: XML, stem: String) {
+        self.xml = xml
+        self.stem = stem
+    }
+
+    private mutating func read(_ input: Input) throws(FormatError) -> Imported {
+        var harvest = FeedHarvest(input.name)
+        let parts = xml.children(xml.root)
+        let channels = parts.filter { xml.name($0) == "channel" }
+        var items: [XML.Element] = []
+        base = xml.ownValue("base", of: xml.root)
+        for element in channels { try describe(element, items: &items) }
+        items += parts.filter { xml.name($0) == "item" }
+        for (index, element) in items.enumerated() {
+            harvest.add { () throws(FormatError) in
+                do throws(FormatError) {
+                    return try item(element, "\(stem):\(index + 1)")
+                } catch {
+                    throw xml.error(element, error.message)
+                }
+            }
+        }
+        return harvest.imported()
+    }
+
+    private mutating func describe(_ element: XML.Element, items: inout [XML.Element]) throws(FormatError) {
+        base = xml.ownValue("base", of: element) ?? base
+        for child in xml.children(element) {
+            switch (space(child), xml.name(child)) {
+            case (_, "item"): items.append(child)
+            case (.feed, "title"): channel = try HTMLFragment.line(xml.text(child))
+            case (.feed, "link"): base = base ?? xml.text(child)
+            case (.feed, "language"), (.dublinCore, "language"): language = language ?? xml.text(child)
+            default: break
+            }
+        }
+    }
+
+    private mutating func space(_ element: XML.Element) -> FeedSpace {
+        let number = xml.spaceNumber(element)
+        if let known = spaces[number] { return known }
+        let space = FeedSpace(xml.space(element))
+        spaces[number] = space
+        return space
+    }
+
+    private mutating func item(_ element: XML.Element, _ name: String) throws(FormatError) -> FeedItem {
+        var item = FeedItem(name: name)
+        var categories: [String] = []
+        var authors: [String] = []
+        var permalink: String?
+        var dates: [String] = []
+        let base = xml.ownValue("base", of: element) ?? base
+        item.draft.setLanguage(xml.ownValue("lang", of: element))
+        for child in xml.children(element) {
+            switch (space(child), xml.name(child)) {
+            case (.feed, "title"): item.draft.setTitle(try HTMLFragment.line(xml.text(child)))
+            case (.feed, "link"): item.draft.setSource(WebAddress.complete(xml.text(child), at: base))
+            case (.atom, "link") where ["alternate", nil].contains(xml.value("rel", of: child)):
+                permalink = xml.value("href", of: child).map { WebAddress.complete($0, at: base) }
+            case (.feed, "guid"):
+                let guid = xml.text(child)
+                if guid.hasPrefix("http"), xml.value("isPermaLink", of: child) != "false" { permalink = guid }
+                item.draft.set("id", guid)
+            case (.feed, "description"), (.atom, "summary"), (.itunes, "summary"):
+                item.teaser = try longer(item.teaser, HTMLFragment.prose(xml.text(child)))
+            case (.content, "encoded"), (.feed, "fulltext"), (.feed, "body"), (.atom, "content"):
+                item.content = try longer(item.content, HTMLFragment.prose(xml.text(child)))
+            case (.feed, "pubDate"), (.dublinCore, "date"), (.dublinCore, "issued"), (.dublinCore, "created"),
+                (.atom, "published"), (.atom, "updated"):
+                dates.append(xml.text(child))
+            case (.feed, "author"), (.dublinCore, "creator"), (.itunes, "author"):
+                authors.append(FeedAuthor.name(xml.text(child)))
+            case (.feed, "category"), (.dublinCore, "subject"):
+                categories.append(try HTMLFragment.line(xml.text(child)))
+            case (.dublinCore, "language"): item.draft.setLanguage(xml.text(child))
+            case (.dublinCore, "rights"): item.draft.set("rights", xml.text(child))
+            case (.feed, "enclosure"): item.draft.set("enclosure", xml.value("url", of: child))
+            case (.media, _): try media(child, &item, &authors)
+            default: break
+            }
+        }
+        item.draft.setSource(permalink)
+        for date in dates { item.draft.setDate(date) }
+        item.draft.setLanguage(language)
+        item.draft.set("author", authors)
+        item.draft.set("categories", categories)
+        item.draft.set("feed", channel)
+        return item
+    }
+
+    /// What stands for the article where the item says nothing itself, as in feeds of videos.
+    private func media(
+        _ element: XML.Element, _ item: inout FeedItem, _ authors: inout [String]
+    ) throws(FormatError) {
+        for part in [element] + xml.descendants(element) {
+            switch xml.name(part) {
+            case "description" where item.teaser.isEmpty:
+                item.teaser = try HTMLFragment.prose(xml.text(part))
+            case "text" where item.content.isEmpty: item.content = try HTMLFragment.prose(xml.text(part))
+            case "credit" where xml.value("role", of: part) == "author": authors.append(xml.text(part))
+            case "content": item.draft.set("enclosure", xml.value("url", of: part))
+            default: break
+            }
+        }
+    }
+
+    private func longer(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
+        second.count > first.count ? second : first
+    }
+}
+
+/// Who wrote an item, as feeds have it.
+enum FeedAuthor {
+    /// `anna@example.org (Anna Berg)` is Anna Berg.
+    static func name(_ string: String) -> String {
+        let line = Prose.line(string)
+        guard line.hasSuffix(")"), let open = line.firstIndex(of: "("), line[..<open].contains("@") else {
+            return line
+        }
+        return String(line[line.index(after: open)...].dropLast())
+    }
+}
