@@ -50,9 +50,23 @@ let package = Package(
             swiftSettings: strict),
         // Bytes to documents and back; XML through libxml2 (package libxml2-dev), behind a thin seam in C.
         .target(name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
+        // Archives and compressed files through libarchive (package libarchive-dev), behind such a seam.
+        .target(name: "CArchive"),
+        // Children that read what no library here does.
+        .target(name: "CChild"),
         // Databases that are written to be asked elsewhere; the library has its own way to SQLite.
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
-        .target(name: "Formats", dependencies: ["Articles", "CXML", "CSQLite"], swiftSettings: strict),
+        // Web pages through gumbo (package libgumbo-dev), in the same way.
+        .target(name: "CGumbo"),
+        // What encoding a text is in, through uchardet (package libuchardet0).
+        .target(name: "CUchardet"),
+        .target(
+            name: "Formats",
+            dependencies: ["Articles", "CXML", "CGumbo", "CUchardet", "CArchive", "CChild", "CSQLite"],
+            swiftSettings: strict),
+        // The web through libcurl (package libcurl4-openssl-dev), only when a person asks for it.
+        .target(name: "CCurl"),
+        .target(name: "Fetching", dependencies: ["CCurl"], swiftSettings: strict),
         .target(name: "Agreement", dependencies: ["Articles"], swiftSettings: strict),
         // The library on disk; nobody else sees GRDB.
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
@@ -73,7 +87,8 @@ let package = Package(
         .executableTarget(
             name: "glosse",
             dependencies: [
-                "Articles", "Language", "Formats", "Agreement", "Storage", "Cells", "Reading", "CTerminal",
+                "Articles", "Language", "Formats", "Fetching", "Agreement", "Storage", "Cells", "Reading",
+                "CTerminal",
                 "CBundled", "TOMLKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -85,6 +100,8 @@ let package = Package(
             dependencies: ["Language", "Agreement", "Formats", "CKernels", "CModels", "CWordLists"],
             exclude: ["Coreference/chains.jsonl", "Facts/facts.jsonl"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "FetchingTests", dependencies: ["Fetching", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],

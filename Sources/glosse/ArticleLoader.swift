@@ -52,8 +52,8 @@ struct ArticleLoader: Sendable {
             let bytes = try FileBytes.read(path)
             let (document, warnings) = try document(path, bytes)
             return (document, FileStamp(path: path), warnings)
-        case .line(let line):
-            let (document, warnings) = try document(line.name, line.read())
+        case .part(let part):
+            let (document, warnings) = try document(part.name, catalog.parts.read(part))
             return (document, nil, warnings)
         case .sample(let name, let bytes):
             let (document, warnings) = try document(name, bytes)
@@ -76,7 +76,7 @@ struct ArticleLoader: Sendable {
         var warnings = (imported.errors + imported.warnings).map(\.description)
         if imported.documents.count > 1 {
             warnings.append(
-                "\(name) holds \(imported.documents.count) articles; glosse import takes them all in")
+                "\(name) holds \(imported.documents.count) articles; open it alone to choose among them")
         }
         return (properties.applied(to: document), warnings)
     }

@@ -7,7 +7,7 @@ import Synchronization
 final class Catalog: Sendable {
     enum Source: Sendable {
         case file(String)
-        case line(FileLine)
+        case part(FilePart)
         case stored(Storage.ArticleKey)
         case sample(name: String, bytes: [UInt8])
         case document(Document)
@@ -22,6 +22,7 @@ final class Catalog: Sendable {
     }
 
     private let entries = Mutex<[Entry]>([])
+    let parts = PartReader()
 
     /// Adds sources and gives a first row for each: what is known without opening anything.
     func add(_ sources: [(source: Source, row: (Reading.ArticleKey) -> LibraryRow)]) -> [LibraryRow] {

@@ -12,7 +12,9 @@ struct Convert: ParsableCommand {
             compared. Folders are searched for files of the format that --from names, or for articles.
             """)
 
-    @Argument(help: "Files and folders; - is standard input. For brat name the .ann file.")
+    @Argument(
+        help: "Files, folders and, with --fetch, addresses; - is standard input. For brat name the .ann file."
+    )
     var paths: [String]
 
     @Option(
@@ -25,6 +27,7 @@ struct Convert: ParsableCommand {
 
     @OptionGroup var placing: PlacingOptions
     @OptionGroup var article: ArticleOptions
+    @OptionGroup var fetching: FetchOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
@@ -34,7 +37,8 @@ struct Convert: ParsableCommand {
     func run() throws {
         if timing { return try printTiming() }
         var source = try DocumentSource(
-            arguments: paths, format: try Format.toRead(from), properties: article.properties)
+            arguments: paths, format: try Format.toRead(from), properties: article.properties,
+            web: fetching.web)
         var sink = DocumentSink(output)
         source.paths.forEach { sink.protect($0) }
         try sink.checkTarget()

@@ -1,4 +1,5 @@
 import Articles
+import Fetching
 import Formats
 import Glibc
 
@@ -10,17 +11,22 @@ struct DocumentSource {
     let paths: [String]
     private let format: Format?
     private let properties: ArticleProperties
+    /// Nil where the web is left alone.
+    private let web: Web?
 
     /// Says on stderr which names lead nowhere; they keep nobody from the others.
     ///
     /// - Parameter format: nil tells the format by the file's name and first bytes.
     /// - Throws: when there is nothing to read at all.
-    init(arguments: [String], format: Format?, properties: ArticleProperties) throws(FileError) {
+    init(
+        arguments: [String], format: Format?, properties: ArticleProperties, web: Web? = nil
+    ) throws(FileError) {
         var paths: [String] = []
         var missing: [FileError] = []
         for argument in arguments {
             do throws(FileError) {
-                paths += argument == "-" ? ["-"] : try Paths.files(in: [argument], of: format)
+                let isWhole = argument == "-" || web != nil && Fetcher.isAddress(argument)
+                paths += isWhole ? [argument] : try Paths.files(in: [argument], of: format)
             } catch {
                 missing.append(error)
             }
@@ -35,6 +41,7 @@ struct DocumentSource {
         self.paths = paths
         self.format = format
         self.properties = properties
+        self.web = web
         for error in missing { report(error.description) }
     }
 
@@ -65,6 +72,7 @@ struct DocumentSource {
     }
 
     private mutating func read(_ path: String, _ body: (Document) throws -> Void) throws {
+        if let web, Fetcher.isAddress(path) { return try take(web.read(path, as: self.format), body) }
         let name = path == "-" ? "standard input" : path
         let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path: path) }
@@ -110,6 +118,12 @@ struct DocumentSource {
             if piece.isEmpty { break }
             bytes += piece
             guard bytes.count <= FileBytes.limit else { throw FileBytes.tooLarge(name) }
+        }
+        if format.name == "gz", let stream = CompressedStream(Input(name: name, bytes: bytes)) {
+            return try stream.forEach { try take($0, body) }
+        }
+        if let web, format.name == "opml" {
+            return try take(web.readFeeds(of: Input(name: name, bytes: bytes)), body)
         }
         try take(
             format.read(path == "-" ? Input(name: name, bytes: bytes) : format.input(path, bytes)), body)

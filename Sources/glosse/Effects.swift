@@ -332,7 +332,7 @@ final class Effects {
     private func sourcePath(of key: Reading.ArticleKey) -> String? {
         switch catalog.source(key) {
         case .file(let path): path
-        case .line(let line): line.path
+        case .part(let part): part.path
         case .stored(let stored): try? library?.row(of: stored).path
         case .sample, .document: nil
         }

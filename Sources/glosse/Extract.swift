@@ -10,7 +10,7 @@ struct Extract: ParsableCommand {
         commandName: "extract",
         abstract: "Print the mentions, chains and facts of articles, without touching the library.")
 
-    @Argument(help: "Files and folders to read; - is standard input.")
+    @Argument(help: "Files, folders and, with --fetch, addresses; - is standard input.")
     var paths: [String]
 
     @Option(
@@ -19,6 +19,7 @@ struct Extract: ParsableCommand {
     var from: String?
 
     @OptionGroup var article: ArticleOptions
+    @OptionGroup var fetching: FetchOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var personal: PersonalOptions
     @OptionGroup var facts: PatternOptions
@@ -37,7 +38,8 @@ struct Extract: ParsableCommand {
 
     func run() throws {
         let format = try Format.toRead(from)
-        var source = try DocumentSource(arguments: paths, format: format, properties: article.properties)
+        var source = try DocumentSource(
+            arguments: paths, format: format, properties: article.properties, web: fetching.web)
         var sink = DocumentSink(output)
         source.paths.forEach { sink.protect($0) }
         try sink.checkTarget()

@@ -13,7 +13,7 @@ struct FactsCommand: ParsableCommand {
             and markdown have a row a fact.
             """)
 
-    @Argument(help: "Files and folders to read; - is standard input.")
+    @Argument(help: "Files, folders and, with --fetch, addresses; - is standard input.")
     var paths: [String]
 
     @Option(
@@ -33,6 +33,7 @@ struct FactsCommand: ParsableCommand {
     var confidence: Float = 0
 
     @OptionGroup var article: ArticleOptions
+    @OptionGroup var fetching: FetchOptions
     @OptionGroup var personal: PersonalOptions
     @OptionGroup var facts: PatternOptions
     @OptionGroup var reading: EngineOptions
@@ -48,7 +49,8 @@ struct FactsCommand: ParsableCommand {
 
     func run() throws {
         let format = try Format.toRead(from)
-        var source = try DocumentSource(arguments: paths, format: format, properties: article.properties)
+        var source = try DocumentSource(
+            arguments: paths, format: format, properties: article.properties, web: fetching.web)
         let (layer, patterns) = (try personal.layer(.embedded), try facts.tables())
         var listing = FactListing(to, isSingle: source.paths.count == 1)
         var output = StandardOutput()

@@ -13,7 +13,9 @@ struct Import: ParsableCommand {
             back in the reader.
             """)
 
-    @Argument(help: "Files and folders; - is standard input. For brat name the .ann file.")
+    @Argument(
+        help: "Files, folders and, with --fetch, addresses; - is standard input. For brat name the .ann file."
+    )
     var paths: [String]
 
     @Option(
@@ -23,12 +25,14 @@ struct Import: ParsableCommand {
 
     @OptionGroup var placing: PlacingOptions
     @OptionGroup var article: ArticleOptions
+    @OptionGroup var fetching: FetchOptions
     @OptionGroup var kept: LibraryOptions
 
     func run() throws {
         let library = try Library.open(at: kept.path)
         var source = try DocumentSource(
-            arguments: paths, format: try Format.toRead(from), properties: article.properties)
+            arguments: paths, format: try Format.toRead(from), properties: article.properties,
+            web: fetching.web)
         var articles = 0
         var annotations = 0
         var placing = try Placing(self.placing)

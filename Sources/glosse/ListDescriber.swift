@@ -19,8 +19,8 @@ struct ListDescriber: Sendable {
             return LibraryRow(key: key, row)
         case .file(let path):
             return described(key, name: path, head: (try? FileBytes.read(path, upTo: 4096)) ?? [])
-        case .line(let line):
-            return described(key, line)
+        case .part(let part):
+            return described(key, part)
         case .sample(let name, let bytes):
             return described(key, name: name, head: Array(bytes.prefix(4096)))
         case .document(let document):
@@ -31,18 +31,28 @@ struct ListDescriber: Sendable {
     /// An article in a file of several is known by its text; that of one longer than this is not read for the list.
     private static let lineLimit = 4 << 20
 
-    private func described(_ key: Reading.ArticleKey, _ line: FileLine) -> LibraryRow {
-        guard line.range.count <= Self.lineLimit, let document = try? line.read().documents.first else {
-            return LibraryRow(key: key, title: line.name, source: line.name)
+    private func described(_ key: Reading.ArticleKey, _ part: FilePart) -> LibraryRow {
+        guard let glance = glance(at: part) else {
+            return LibraryRow(key: key, title: part.name, source: part.name)
         }
-        var row = LibraryRow(key: key, document, source: line.name)
-        if let library, let known = try? library.article(with: TextHash(document.text)),
+        var row = glance.row(key, of: part)
+        row.isRead = true
+        if let library, let known = try? library.article(with: glance.hash),
             let stored = try? library.row(of: known)
         {
             row = LibraryRow(key: key, stored)
-            row.source = line.name
+            row.source = part.name
         }
         return row
+    }
+
+    private func glance(at part: FilePart) -> FilePart.Glance? {
+        switch part.place {
+        case .document(_, let glance): return glance
+        case .bytes(let range):
+            guard range.count <= Self.lineLimit else { return nil }
+            return (try? catalog.parts.read(part).documents.first).map { FilePart.Glance($0) }
+        }
     }
 
     private func described(_ key: Reading.ArticleKey, name: String, head: [UInt8]) -> LibraryRow {

@@ -1,3 +1,4 @@
+import Fetching
 import Formats
 import Glibc
 
@@ -13,6 +14,9 @@ enum Paths {
         var files: [String] = []
         for argument in arguments {
             var status = stat()
+            guard !Fetcher.isAddress(argument) else {
+                throw FileError("\(argument): is an address of the web; add --fetch to get it")
+            }
             if stat(argument, &status) == 0 {
                 if status.st_mode & S_IFMT == S_IFDIR {
                     files += try contents(of: argument, endings)
@@ -92,7 +96,7 @@ enum Paths {
     /// of any kind beside its articles.
     private static let articleEndings = Set(
         Format.all.filter { $0.reader != nil && $0.companions.isEmpty }.flatMap(\.extensions)
-    ).subtracting(["json", "tsv", "xml"])
+    ).subtracting(Format.genericEndings)
 
     /// A path as a person writes it inside the program, where no shell puts the home folder in the place of `~`.
     static func withHome(_ path: String) -> String {

@@ -11,10 +11,14 @@ struct Read: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read", abstract: "Read and annotate articles on the screen (the default).")
 
-    @Argument(help: "Files, folders and patterns to open; - reads standard input. Without any, the library.")
+    @Argument(
+        help:
+            "Files, folders, patterns and, with --fetch, addresses to open; - reads standard input. Without any, the library."
+    )
     var paths: [String] = []
 
     @OptionGroup var article: ArticleOptions
+    @OptionGroup var fetching: FetchOptions
     @OptionGroup var appearance: AppearanceOptions
     @OptionGroup var kept: LibraryOptions
 
@@ -26,7 +30,7 @@ struct Read: ParsableCommand {
         var properties = article.properties
         properties.usualLanguage = setup.language
         let workplace = try Workplace(
-            arguments: paths, library: library, setup: setup, properties: properties)
+            arguments: paths, library: library, setup: setup, properties: properties, web: fetching.web)
         guard !workplace.rows.isEmpty else {
             throw FileError("there is no article in \(paths.joined(separator: ", "))")
         }
@@ -48,7 +52,8 @@ struct Read: ParsableCommand {
         var state = setup.state(size: terminal.size, hasColours: terminal.palette != .monochrome)
         let (messages, opening) = workplace.firstMessages(&state)
         opening.forEach(effects.perform)
-        let problems = [problem].compactMap(\.self) + workplace.problems + setup.problems
+        let problems =
+            [problem].compactMap(\.self) + workplace.problems + setup.problems + workplace.findings
         do {
             // The terminal is given back at the end of this scope, before anything is printed.
             var loop = Loop(terminal: terminal, state: state, effects: effects, inbox: inbox)

@@ -19,6 +19,7 @@ struct Screen: ParsableCommand {
     var keys = ""
 
     @OptionGroup var article: ArticleOptions
+    @OptionGroup var fetching: FetchOptions
     @OptionGroup var appearance: AppearanceOptions
 
     func validate() throws {
@@ -33,7 +34,8 @@ struct Screen: ParsableCommand {
         let setup = try Setup(appearance: appearance, library: nil)
         for problem in setup.problems { StandardError.lines("warning: \(problem)") }
         let workplace = try Workplace(
-            arguments: paths, library: nil, setup: setup, properties: article.properties)
+            arguments: paths, library: nil, setup: setup, properties: article.properties,
+            web: fetching.web)
         let inbox = Inbox {}
         let effects = Effects(
             catalog: workplace.catalog, library: nil, inbox: inbox, properties: article.properties,

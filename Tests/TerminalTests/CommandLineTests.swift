@@ -201,6 +201,33 @@ struct CommandLineTests {
         #expect(try good("screen", "one.jsonl").text.contains("ein boot im hafen"))
     }
 
+    @Test("a feed, a mailbox and a table are lists of their articles, and every command takes all of them")
+    func manyInOneFile() throws {
+        let items = ["boot", "zug", "rad"].map {
+            "<item><title>Das \($0)</title><description>Ein \($0) steht in Bonn &lt;b&gt;am&lt;/b&gt; Tor.</description></item>"
+        }
+        try home.write("<rss><channel>" + items.joined() + "</channel></rss>", to: "news/feed.xml")
+        let messages = ["boot", "zug", "rad"].map {
+            "From a@b.example Thu Oct 17 10:00:00 2024\nFrom: a@b.example\nSubject: Das \($0)\n\nEin \($0) steht in Bonn am Tor.\n\n"
+        }
+        try home.write(messages.joined(), to: "Inbox")
+        let rows = ["boot", "zug", "rad"].map { "Das \($0),Ein \($0) steht in Bonn am Tor.\n" }
+        try home.write("title,text\n" + rows.joined(), to: "table.csv")
+        for name in ["news/feed.xml", "Inbox", "table.csv"] {
+            let list = try good("screen", name).text
+            for thing in ["boot", "zug", "rad"] { #expect(list.contains("Das \(thing)"), "\(name)") }
+            #expect(list.contains("1/3"))
+            let second = try good("screen", "--keys", "j<Enter>", name).text
+            #expect(second.contains("Ein zug steht in Bonn am Tor."), "\(name)")
+            #expect(try good("convert", name, "--to", "jsonl").text.split(separator: "\n").count == 3)
+            #expect(try good("extract", name, "--to", "jsonl").text.split(separator: "\n").count == 3)
+            _ = try good("facts", name)
+            #expect(try good("import", name).errors.contains("3 articles"))
+        }
+        try home.write("<rss><channel><item><title>Eins</title></item></channel></rss>", to: "one.rss")
+        #expect(try good("screen", "one.rss").text.contains("Eins"))
+    }
+
     @Test("help, version and completions are printed, with status 0")
     func help() throws {
         #expect(try good("--version").text.contains(/^\d+\.\d+\.\d+\n$/))

@@ -101,11 +101,11 @@ struct FilesTests {
             let path = folder + "/all.jsonl"
             let count = 100_000
             try write((0..<count).map { #"{"text":"Satz \#($0)"}"# }.joined(separator: "\n"), to: path)
-            let lines = try FileLine.lines(of: path)
+            let lines = try FileParts.lines(of: path)
             #expect(lines.count == count)
             let catalog = Catalog()
             let rows = catalog.add(
-                lines.map { line in (.line(line), { LibraryRow(key: $0, title: line.name) }) })
+                lines.map { part in (.part(part), { LibraryRow(key: $0, title: part.name) }) })
             let library = try Library.open(at: folder + "/library.glosse")
             let loader = ArticleLoader(
                 catalog: catalog, library: library, properties: ArticleProperties())
@@ -129,6 +129,34 @@ struct FilesTests {
                 if case .failed(_, let notice) = message { notice.text } else { nil }
             }
             #expect(failures.count == 1 && failures[0].contains("has changed since it was opened"))
+        }
+    }
+
+    @Test("the articles of a mailbox lie where their bytes are, those of a feed are counted")
+    func partsOfFiles() throws {
+        try inFolder { folder in
+            let box = folder + "/box.mbox"
+            let message =
+                "From a@b.example Thu Oct 17 10:00:00 2024\nFrom: a@b.example\nSubject: Größe\n\nText\n\n"
+            try write(String(repeating: message, count: 3) + "letzte Zeile", to: box)
+            let parts = try FileParts.sections(of: box, .mailbox)
+            #expect(parts.map(\.number) == [1, 7, 13])
+            let reader = PartReader()
+            #expect(try parts.map { try reader.read($0).documents.count } == [1, 1, 1])
+            let last = try #require(try reader.read(parts[2]).documents.first)
+            #expect(last.text.string(in: last.text.bounds) == "Größe\n\nText\n\nletzte Zeile")
+
+            let feed = folder + "/feed.rss"
+            let items = (1...4).map { "<item><title>Titel \($0)</title></item>" }.joined()
+            try write("<rss><channel>\(items)</channel></rss>", to: feed)
+            var patience = 0
+            let unseen = try FileParts(of: feed, alone: false, patience: &patience)
+            #expect(unseen.parts.isEmpty)
+            let found = try FileParts(of: feed, alone: true, patience: &patience)
+            #expect(found.parts.count == 4 && found.findings.count == 1)
+            #expect(try reader.read(found.parts[2]).documents.map(\.article.title) == ["Titel 3"])
+            try write("<rss><channel/></rss>", to: feed)
+            #expect(throws: FileError.self) { _ = try reader.read(found.parts[2]) }
         }
     }
 
