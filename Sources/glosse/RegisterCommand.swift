@@ -15,7 +15,7 @@ struct RegisterCommand: ParsableCommand {
             have not looked at yet the engine suggests.
             """)
 
-    @Argument(help: "Files and folders to read; without any, the library.")
+    @Argument(help: "Files, folders and, with --fetch, addresses; without any, the library.")
     var paths: [String] = []
 
     @Option(
@@ -48,6 +48,7 @@ struct RegisterCommand: ParsableCommand {
 
     @OptionGroup var kept: LibraryOptions
     @OptionGroup var article: ArticleOptions
+    @OptionGroup var fetching: FetchOptions
     @OptionGroup var personal: PersonalOptions
     @OptionGroup var facts: PatternOptions
     @OptionGroup var reading: EngineOptions
@@ -87,7 +88,8 @@ struct RegisterCommand: ParsableCommand {
             }
         } else {
             let format = try Format.toRead(from)
-            var source = try DocumentSource(arguments: paths, format: format, properties: article.properties)
+            var source = try DocumentSource(
+                arguments: paths, format: format, properties: article.properties, web: fetching.web)
             try source.forEach { try add($0) }
             hasErrors = !source.errors.isEmpty
         }

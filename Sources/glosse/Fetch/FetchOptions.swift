@@ -99,6 +99,6 @@ struct Web {
     }
 
     private func isList(_ file: FetchedFile) -> Bool {
-        Format.named("opml")?.reader?.recognises(file.bytes.prefix(Format.headSize)) ?? false
+        Format.matching(fileName: "-", bytes: file.bytes.prefix(Format.headSize))?.name == "opml"
     }
 }
