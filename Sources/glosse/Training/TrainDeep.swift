@@ -91,6 +91,9 @@ struct TrainDeep: ParsableCommand {
     @Flag(help: "Write layers in single precision, four times as large, to go on from with no loss.")
     var float = false
 
+    @Flag(help: "Write only the head of the corpus that is followed, for a smaller file.")
+    var bare = false
+
     @Option(help: "Work on so many cores; more than 2 gain nothing.")
     var cores = 2
 
@@ -162,6 +165,7 @@ struct TrainDeep: ParsableCommand {
         options.dropout = dropout
         options.seed = seed
         options.isFloat = float
+        options.isBare = bare
         return options
     }
 

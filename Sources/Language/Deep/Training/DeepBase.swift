@@ -2,7 +2,8 @@
 ///
 /// A file that `convert` has made of a pretrained transformer has one label and no corpora. What training has written
 /// has sections `corpora` (`TrainedHead`, a line each) and `heads` (for each corpus a row of floats a label, then the
-/// biases), so that it can go on: with other data, or with a person's own. What it knows of syntax is in the sections of
+/// biases), so that it can go on: with other data, or with a person's own; one that was written bare has only the head
+/// that it uses. What it knows of syntax is in the sections of
 /// `DeepSyntax`.
 public struct DeepBase: Sendable {
     let file: ModelFile
@@ -22,7 +23,9 @@ public struct DeepBase: Sendable {
         normalizer = try PieceNormalizer(file)
         epsilon = try file.array("epsilon", of: Float.self)[0]
         guard file.has("corpora") else {
-            (heads, headNumbers) = ([], nil)
+            // The one head that such a model has is where others begin.
+            heads = model.labels.count > 1 ? [TrainedHead(corpus: "", labels: model.labels)] : []
+            headNumbers = try file.array("head")
             return
         }
         var heads: [TrainedHead] = []

@@ -75,7 +75,7 @@ extension DeepTrainer {
     private func bytes(_ calibration: Calibration) throws(ModelError) -> [UInt8] {
         let model = TrainedModel(
             base: base, parameters: parameters, heads: text.heads, followed: followed,
-            precision: options.isFloat ? .floats : .bytes)
+            precision: options.isFloat ? .floats : .bytes, isBare: options.isBare)
         return try model.bytes(values.start, calibration)
     }
 }

@@ -29,6 +29,8 @@ public final class DeepTrainer {
         public var relationWidth = 64
         /// Whether layers are written in single precision, not in 8 bits.
         public var isFloat = false
+        /// Whether only the head of the corpus that is followed is written.
+        public var isBare = false
 
         public init() {}
     }

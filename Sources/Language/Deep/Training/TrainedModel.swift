@@ -7,6 +7,8 @@ struct TrainedModel {
     /// Which head of names the program uses; those of the base stay when nil.
     let followed: Int?
     let precision: DeepShape.Precision
+    /// Whether the other heads of names are left out.
+    let isBare: Bool
 
     /// The bytes of a model file.
     /// - Parameter values: all parameters.
@@ -36,10 +38,12 @@ struct TrainedModel {
             Array(type) + numbers(values, parameters.embeddingNorm.start..<parameters.embeddingNorm.end))
         addLayers(values, to: &writer)
         if let followed {
-            let names = heads.indices.filter { heads[$0].kind == .names }
             writer.add("head", head(followed, values))
-            writer.add("corpora", lines: names.map { heads[$0].line })
-            writer.add("heads", names.flatMap { head($0, values) })
+            if !isBare {
+                let names = heads.indices.filter { heads[$0].kind == .names }
+                writer.add("corpora", lines: names.map { heads[$0].line })
+                writer.add("heads", names.flatMap { head($0, values) })
+            }
         } else {
             for section in ["labels", "calibration", "head", "corpora", "heads"] where base.file.has(section)
             {

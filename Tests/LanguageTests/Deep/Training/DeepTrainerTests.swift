@@ -152,6 +152,22 @@ import Testing
         }
     }
 
+    @Test("a bare model has only the head that it uses, and another corpus begins with that")
+    func bare() throws {
+        var text = lessons.text()
+        for sentence in lessons.sentences { text.add(sentence, corpus: "others") }
+        var options = DeepTrainer.Options()
+        options.isBare = true
+        let model = try DeepTrainer(lessons.base, text, options: options).model()
+        let whole = try DeepTrainer(lessons.base, text).model()
+        #expect(model.count < whole.count)
+        #expect(try DeepTagger(bytes: model).labels == DeepTagger(bytes: whole).labels)
+        let base = try DeepBase(bytes: model)
+        let known = try #require(base.label("B-PER", of: "mine"))
+        let first = try #require(DeepBase(bytes: whole).label("B-PER", of: "mine"))
+        #expect(known.weights == first.weights && known.bias == first.bias)
+    }
+
     @Test("what cannot be learned from is told")
     func refusals() throws {
         let base = lessons.base
