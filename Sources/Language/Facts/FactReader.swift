@@ -20,7 +20,14 @@ struct FactReader {
             found += commitments.facts(in: sentence)
             for table in patterns { found += table.facts(in: sentence) }
         }
-        found += reading.datelineFacts() + reading.officeFacts()
+        // An office beside a name says more than the same one by a verb.
+        let offices = reading.officeFacts()
+        let titles = Set(offices.flatMap { $0.slots(named: "title") }.compactMap(\.spans))
+        found.removeAll { fact in
+            fact.kind == "office"
+                && fact.slots(named: "title").contains { $0.spans.map(titles.contains) ?? false }
+        }
+        found += reading.datelineFacts() + offices
         let told = Set(found.filter { $0.kind != "quote" }.flatMap(\.slots).compactMap(\.mention))
         // A date or sum alone is worth a line only where nothing else tells it.
         found += reading.dateFacts(besides: told) + reading.sumFacts(besides: told)

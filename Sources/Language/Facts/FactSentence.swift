@@ -26,6 +26,8 @@ struct FactSentence: Sendable {
     let words: [Word]
     /// The dependents of each word in reading order.
     let children: [[Int]]
+    /// The lemmas of verbs that have left a prefix behind, with it: `ging … zurück`.
+    private let prefixed: [Int: String]
 
     init(_ parsed: ParsedSentence, _ reading: ParagraphReading, quotes: [Span]) {
         self.reading = reading
@@ -59,9 +61,17 @@ struct FactSentence: Sendable {
                 quote: isQuoted ? quote + 1 : 0)
         }
         self.children = children
+        var prefixed: [Int: String] = [:]
+        for word in words where word.relation == "compound:prt" && word.head >= 0 {
+            prefixed[word.head] = word.form + words[word.head].lemma
+        }
+        self.prefixed = prefixed
     }
 
     var count: Int { words.count }
+
+    /// The form that a dictionary has, of a verb with the prefix that it has left behind.
+    func lemma(_ index: Int) -> String { prefixed[index] ?? words[index].lemma }
 
     /// The mention on a word.
     func item(_ index: Int) -> ParagraphReading.Item? {
@@ -114,6 +124,13 @@ struct FactSentence: Sendable {
             word += 1
         }
         return index
+    }
+
+    /// The head of the mention that ends before a word.
+    func headOfMention(before index: Int) -> Int {
+        var first = index - 1
+        while first > 0, isSameMention(first - 1, first) { first -= 1 }
+        return headOfMention(first)
     }
 
     func isForm(_ index: Int, _ forms: String...) -> Bool {

@@ -13,8 +13,9 @@ extension ParagraphReading {
             let end = organisation.map { max($0.end, item.pieces.upperBound) } ?? item.pieces.upperBound
             guard
                 let person = personAfter(end) ?? personBefore(item.pieces.lowerBound)
-                    ?? personBehindGenitive(end)
+                    ?? personBehindGenitive(end) ?? personBehindGenitive(item.pieces.upperBound)
             else { return nil }
+            if organisation == nil, isProfession(item) { return nil }
             let pieces =
                 min(item.pieces.lowerBound, person.pieces.lowerBound)..<max(end, person.pieces.upperBound)
             return Fact(
@@ -64,21 +65,41 @@ extension ParagraphReading {
         return item
     }
 
-    /// `der Direktor der peruanischen Behörde Roberto Rodriguez`: up to four words of a genitive come between.
+    /// `der Direktor der peruanischen Behörde Roberto Rodriguez`: what he directs comes between.
     private func personBehindGenitive(_ index: Int) -> Item? {
-        guard isWord(index, "der", "des", "von", "of") else { return nil }
-        for next in index + 1..<min(index + 6, passage.pieces.count) {
-            guard passage.pieces[next].isWord else { return nil }
-            if let item = item(from: next), item.mention.label == .person {
-                return next > index + 1 ? item : nil
-            }
-        }
-        return nil
+        passage.personBehindGenitive(
+            index, isPerson: { item(from: $0)?.mention.label == .person && !isPronoun($0) },
+            isOffice: { item(at: $0)?.mention.label == .role || isCalling($0) }
+        ).flatMap(item(from:))
     }
 
-    /// The person before an apposition: `Rutte, der Generalsekretär …`.
+    private func isPronoun(_ index: Int) -> Bool { item(at: index)?.mention.attributes["form"] != nil }
+
+    private func isCalling(_ index: Int) -> Bool {
+        !passage.traits(at: index).isDisjoint(with: [.office, .calling])
+    }
+
+    /// Whether it is a profession, which many people have anywhere, and no office that somebody holds somewhere.
+    private func isProfession(_ office: Item) -> Bool {
+        let word = passage.word(office.pieces.upperBound - 1)
+        return Self.professions.contains { word.hasPrefix($0) || word.hasSuffix($0) }
+            || Self.professions.contains { word.hasSuffix($0 + "in") }
+    }
+
+    private static let professions = [
+        "professor", "forscher", "historiker", "politologe", "politologin", "soziologe", "soziologin",
+        "wissenschaftler", "ökonom", "experte", "expertin", "schriftsteller", "autor", "regisseur",
+        "schauspieler", "sänger", "musiker", "künstler", "journalist", "politiker", "kandidat", "unternehmer",
+        "analyst", "rechtsanwalt", "rechtsanwältin", "stürmer", "torwart", "author", "economist", "historian",
+        "lawyer", "analyst",
+    ]
+
+    /// The person before an apposition: `Rutte, der Generalsekretär …`, `Brandt, Lenz’ Stellvertreterin`.
     private func personBefore(_ index: Int) -> Item? {
         var before = index - 1
+        if let owner = item(at: before), owner.mention.label == .person {
+            before = owner.pieces.lowerBound - 1
+        }
         var words = 0
         while before >= 0, words < 3, passage.pieces[before].shape == .lower {
             before -= 1
@@ -97,7 +118,7 @@ extension ParagraphReading {
         if let hyphen = hyphen(in: office.pieces.lowerBound) {
             let start = passage.pieces[office.pieces.lowerBound].start
             let known = passage.traits(from: start, to: hyphen)
-            if !known.isDisjoint(with: [.organisation, .country, .town]) {
+            if !known.isDisjoint(with: [.organisation, .country, .town]) || isShort(start..<hyphen) {
                 let span = Span(passage.span.start + start, passage.span.start + hyphen)
                 return (Slot("organisation", span), office.pieces.upperBound)
             }
@@ -112,12 +133,28 @@ extension ParagraphReading {
             return nil
         }
         next += 1
-        if isWord(next, "the", "der") { next += 1 }
+        if isWord(next, "the", "der", "dem", "den") { next += 1 }
+        // `der staatlichen Behörde Enac`, `des Bundesstaates New York`: an adjective and a noun before a name.
+        if item(at: next) == nil, isLower(next), passage.pieces.indices.contains(next + 1) { next += 1 }
+        if item(at: next) == nil, item(from: next + 1) != nil, passage.pieces[next].isCapital,
+            !isCalling(next)
+        {
+            next += 1
+        }
         guard let item = item(from: next),
             item.mention.label == .organisation || item.mention.label == .place,
             item.mention.attributes.isEmpty
         else { return nil }
         return (Slot("organisation", item), item.pieces.upperBound)
+    }
+
+    private func isLower(_ index: Int) -> Bool {
+        passage.pieces.indices.contains(index) && passage.pieces[index].shape == .lower
+    }
+
+    /// Whether it is written like `RTL` or `BDI`.
+    private func isShort(_ range: Range<Int>) -> Bool {
+        2...5 ~= range.count && passage.bytes[range].allSatisfy { 0x41...0x5A ~= $0 }
     }
 
     private func hyphen(in index: Int) -> Int? {

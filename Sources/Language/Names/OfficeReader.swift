@@ -71,12 +71,18 @@ struct OfficeReader: Sendable {
         FoundName(pieces: range, label: .role, confidence: confidence, key: passage.string(of: range))
     }
 
-    /// Whether a person's name stands beside: `Sprecher Müller`, `Maria Lopez, a spokeswoman`.
+    /// Whether a person's name stands beside: `Sprecher Müller`, `Maria Lopez, a spokeswoman`, `Leiter des Amtes, Müller`.
     private func isNamed(_ range: Range<Int>) -> Bool {
         let next = isWord(range.upperBound, ",") ? range.upperBound + 1 : range.upperBound
         if isPerson(next) { return true }
+        if passage.personBehindGenitive(range.upperBound, isPerson: isPerson, isOffice: isOffice) != nil {
+            return true
+        }
         let article = isWord(range.lowerBound - 1, "a", "an", "the", "der", "die", "ein", "eine") ? 1 : 0
-        return isWord(range.lowerBound - article - 1, ",") && isPerson(range.lowerBound - article - 2)
+        let comma = range.lowerBound - article - 1
+        if isWord(comma, ",") { return isPerson(comma - 1) }
+        // `Ada Brandt, Lenz’ Stellvertreterin`
+        return isPerson(comma) && isWord(comma - 1, ",") && isPerson(comma - 2)
     }
 
     private func isPerson(_ index: Int) -> Bool {
@@ -87,8 +93,9 @@ struct OfficeReader: Sendable {
 
     /// Whether the word, or the end of a compound, is an office or a calling.
     private func isOffice(_ index: Int) -> Bool {
-        guard pieces[index].isWord else { return false }
+        guard pieces.indices.contains(index), pieces[index].isWord else { return false }
         if !traits(index).isDisjoint(with: [.office, .calling]) { return true }
+        if isWord(index, "stellvertreter", "stellvertreterin", "stellvertreters") { return true }
         guard pieces[index].isCapital, passage.tongue == .german else { return false }
         return !suffixTraits(of: index).isDisjoint(with: [.office, .calling])
     }

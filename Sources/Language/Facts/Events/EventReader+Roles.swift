@@ -15,10 +15,12 @@ extension EventReader {
         let isPassive =
             sentence.children(of: verb, "aux:pass").contains { sentence.words[$0].lemma == "werden" }
             || !sentence.children(of: verb, "nsubj:pass").isEmpty
-        let subject = sentence.children(of: verb, "nsubj:pass").first ?? sentence.subject(of: verb)
+        let subject =
+            sentence.children(of: verb, "nsubj:pass").first.map { sentence.antecedent($0, of: verb) }
+            ?? sentence.subject(of: verb)
         let object = sentence.children(of: verb, "obj").first {
             !sentence.hasPreposition($0) && $0 != subject
-        }
+        }.map { sentence.antecedent($0, of: verb) }
         if isPassive {
             roles.whom = (subject ?? object).map { sentence.filler("whom", $0) }
             roles.who = sentence.children(of: verb, "obl", "obl:agent", "nmod").first { child in
@@ -31,7 +33,8 @@ extension EventReader {
                 let named = sentence.children(of: verb, "obl", "nmod", "obj").first(where: { child in
                     sentence.label(child) == .organisation
                         && (!sentence.hasPreposition(child)
-                            || sentence.children[child].contains { sentence.isForm($0, "mit", "bei", "beim") })
+                            || sentence.children[child].contains { sentence.isForm($0, "mit", "bei", "beim") }
+                            || sentence.lemma(verb) == "einsteigen")
                         && child != subject
                 })
             {
@@ -54,7 +57,10 @@ extension EventReader {
             }
             let form = preposition.map { words[$0].form } ?? ""
             let label = sentence.label(child)
-            if ["durch", "by"].contains(form) {
+            if label == .percent || label == .money || label == .quantity { continue }
+            if entry.type == "acquisition", ["an", "am"].contains(form), label == .organisation {
+                roles.whom = sentence.filler("whom", child)
+            } else if ["durch", "by"].contains(form) {
                 roles.whom = roles.who.map {
                     Slot("whom", spans: $0.spans, mention: $0.mention, value: $0.value)
                 }
@@ -62,7 +68,8 @@ extension EventReader {
             } else if ["", "von", "vom", "of"].contains(form)
                 || ["bei", "beim", "auf", "gegen", "between", "zwischen", "mit", "at", "with"].contains(
                     form)
-                    && label == .organisation
+                    && (label == .organisation
+                        || entry.type == "meeting" && (label == .person || label == .place))
             {
                 guard label != .date, label != .duration, label != .time else { continue }
                 let slot = sentence.filler(roles.who == nil ? "who" : "other", child)
@@ -77,9 +84,22 @@ extension EventReader {
                 }
             }
         }
+        if roles.who == nil, entry.type == "death" {
+            // `Mord an einem Rentner`, `sein Tod`
+            let possessive = sentence.children[noun].first {
+                words[$0].form.hasPrefix("sein") || words[$0].form.hasPrefix("ihr")
+                    || sentence.isForm($0, "his", "her")
+            }
+            let dead = sentence.children[noun].first { child in
+                child > noun && sentence.isNominal(child)
+                    && sentence.children[child].contains { sentence.isForm($0, "an", "am") }
+            }
+            roles.who =
+                dead.map { sentence.filler("who", $0) } ?? possessive.map { Slot("who", words[$0].span) }
+        }
         if entry.type == "acquisition" {
-            // What stands in the genitive is what is bought.
-            if roles.whom == nil, let bought = roles.who {
+            // What stands in the genitive is what is bought, but who has a share.
+            if roles.whom == nil, !words[noun].lemma.hasSuffix("beteiligung"), let bought = roles.who {
                 roles.whom = Slot("whom", spans: bought.spans, mention: bought.mention, value: bought.value)
                 roles.who = nil
             }
@@ -102,12 +122,88 @@ extension EventReader {
         if roles.who == nil, head >= 0, sentence.isVerbal(head),
             words[noun].relation == "obj"
                 || Self.corporate.contains(entry.type) && words[noun].relation == "obl",
-            let subject = sentence.subject(of: head), subject != noun, sentence.label(subject) != nil
+            let subject = sentence.subject(of: head), subject != noun,
+            sentence.label(subject) != nil || entry.type == "meeting"
         {
             roles.who = sentence.filler("who", subject)
         }
         return roles
     }
+
+    /// Puts who takes part where events of the type have them: who dies or resigns is who, what is founded is whom.
+    func fit(_ roles: inout Roles, to entry: EventWords.Entry, at index: Int, _ sentence: FactSentence) {
+        // `Übernahme perfekt – Lenz tritt zurück`: the name right before the verb, not the noun of the headline.
+        if entry.type == "resignation", entry.sort == .verb, index > 0,
+            let item = sentence.item(index - 1), item.mention.label == .person,
+            !sentence.hasPreposition(sentence.headOfMention(before: index)),
+            roles.who.flatMap({ label(of: $0, sentence) }) != .person
+        {
+            roles.who = Slot("who", item)
+        }
+        switch entry.type {
+        case "death":
+            let isDone = entry.sort == .participle || Self.killing.contains(sentence.lemma(index))
+            if let dead = roles.whom, isDone {
+                roles.who = renamed(dead, "who")
+            } else if isDone {
+                roles.who = nil
+            }
+            roles.whom = nil
+        case "launch", "founding":
+            if roles.whom == nil, let what = roles.who,
+                entry.sort == .noun || Self.appearing.contains(sentence.lemma(index))
+            {
+                roles.whom = renamed(what, "whom")
+                roles.who = nil
+            }
+        case "arrest" where entry.sort == .noun:
+            if roles.whom == nil, let seized = roles.who {
+                roles.whom = renamed(seized, "whom")
+                roles.who = nil
+            }
+        case "acquisition" where entry.sort == .noun:
+            if roles.whom == nil, let item = sentence.item(index), item.mention.attributes["form"] == "part" {
+                roles.whom = Slot("whom", item)
+                if roles.who?.mention == item.mention.id { roles.who = nil }
+            }
+        default: break
+        }
+    }
+
+    private func renamed(_ slot: Slot, _ name: String) -> Slot {
+        Slot(name, spans: slot.spans, mention: slot.mention, value: slot.value)
+    }
+
+    /// `16 Menschen starben`: how many they are is all that is known of them.
+    func takenCount(
+        _ roles: inout Roles, _ entry: EventWords.Entry, _ sentence: FactSentence
+    ) -> Slot? {
+        guard Self.counted.contains(entry.type), let slot = roles.who ?? roles.whom else { return nil }
+        if let id = slot.mention {
+            let item = sentence.words.indices.lazy.compactMap(sentence.item).first { $0.mention.id == id }
+            guard let item, item.mention.label == .quantity else { return nil }
+            if roles.who?.mention == id { roles.who = nil } else { roles.whom = nil }
+            return Slot("count", item)
+        }
+        guard let place = slot.spans?.bounds else { return nil }
+        let isCounted = sentence.words.contains { place.contains($0.span) && $0.partOfSpeech == .numeral }
+        return isCounted ? Slot("count", place) : nil
+    }
+
+    /// The types of events that tell how many are dead, hurt, dismissed or on strike.
+    static let counted: Set<String> = [
+        "attack", "accident", "disaster", "explosion", "layoffs", "strike", "protest", "death", "arrest",
+    ]
+
+    /// Verbs of death whose object dies.
+    private static let killing: Set<String> = [
+        "töten", "erschießen", "ermorden", "umbringen", "erstechen", "kill", "murder", "assassinate",
+    ]
+
+    /// Verbs of launch whose subject is what is brought out.
+    private static let appearing: Set<String> = [
+        "erscheinen", "starten", "kommen", "gehen", "gelangen", "come",
+    ]
 
     /// The types that companies and other bodies are the heart of.
     static let corporate: Set<String> = [

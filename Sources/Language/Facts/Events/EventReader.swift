@@ -49,29 +49,19 @@ struct EventReader {
         {
             return nil
         }
-        var parts = [index]
-        var lemma = words[index].lemma
-        if isVerb, let particle = sentence.children(of: index, "compound:prt").first {
-            lemma = words[particle].form + lemma
-            parts.append(particle)
-        }
-        guard
-            let entry = table.entry(lemma, part) ?? (isVerb ? nil : table.entry(words[index].form, part))
-        else { return nil }
-        if entry.sort == .object {
-            guard let verb = losingVerb(index, sentence) else { return nil }
-            parts = [index, verb].sorted()
-        }
+        guard let (entry, parts) = telling(at: index, in: sentence, table) else { return nil }
         let clause = Clause(around: index, in: sentence)
         var roles = Roles()
         switch entry.sort {
         case .verb: roles = verbRoles(index, sentence)
         case .noun: roles = nounRoles(index, entry, sentence)
         case .state: roles.who = bearer(index, sentence).map { sentence.filler("who", $0) }
+        case .participle: roles.whom = bearer(index, sentence).map { sentence.filler("whom", $0) }
         case .object:
             if let verb = parts.first(where: { $0 != index }) { roles = verbRoles(verb, sentence) }
             roles.whom = nil
         }
+        fit(&roles, to: entry, at: index, sentence)
         if Self.corporate.contains(entry.type),
             roles.who?.mention == nil || !isBody(roles.who, sentence)
         {
@@ -80,18 +70,17 @@ struct EventReader {
                 roles.isGuessed = true
             }
         }
+        let count = takenCount(&roles, entry, sentence) ?? count(clause, entry, sentence)
         let taken = Set([roles.who, roles.whom].compactMap { $0?.mention })
         let place = place(clause, index, sentence, taken)
         let times = times(clause, index, sentence)
-        guard
-            isWorth(
-                entry, roles, hasPlace: place != nil, hasDate: times.contains { $0.name == "when" }, isVerb,
-                sentence)
-        else { return nil }
+        let known = Known(
+            hasPlace: place != nil, hasDate: times.contains { $0.name == "when" }, hasCount: count != nil)
+        guard isWorth(entry, at: index, roles, known, sentence) else { return nil }
         let what = SpanSet(parts.map { words[$0].span }) ?? SpanSet(words[index].span)
         var slots = [Slot("type", value: entry.type), Slot("what", spans: what)]
         slots += [roles.who, roles.whom, place].compactMap(\.self) + roles.others + times
-        if let count = count(clause, entry, sentence) { slots.append(count) }
+        if let count { slots.append(count) }
         if let modality = sentence.modality(around: index) { slots.append(modality) }
         if let when = times.first(where: { $0.name == "when" }) { lastDate = when }
         let evidence = slots.compactMap { $0.spans?.bounds }.filter(sentence.span.contains)
@@ -102,36 +91,6 @@ struct EventReader {
             slots: slots,
             origin: .engine(
                 Self.extractor, confidence: (roles.isGuessed ? 0.4 : 0.5) + 0.1 * Float(min(3, filled))))
-    }
-
-    /// An event without anything to know about it is only a word.
-    private func isWorth(
-        _ entry: EventWords.Entry, _ roles: Roles, hasPlace: Bool, hasDate: Bool, _ isVerb: Bool,
-        _ sentence: FactSentence
-    ) -> Bool {
-        switch entry.type {
-        case "acquisition" where isVerb && !isBought(roles.whom, sentence): false
-        case "acquisition":
-            roles.who?.mention != nil && roles.whom?.mention != nil
-                || !isVerb && roles.whom?.mention != nil
-        case "insolvency", "merger": roles.who?.mention != nil
-        case "strike": roles.who?.mention != nil || hasPlace && hasDate
-        case "layoffs": roles.who?.mention != nil
-        case "founding": isVerb ? roles.whom != nil && (hasPlace || hasDate) : hasPlace && hasDate
-        case "death", "arrest", "resignation", "verdict":
-            roles.who?.mention != nil || roles.whom?.mention != nil
-        case "attack", "accident", "disaster", "explosion", "protest": hasPlace
-        default: hasDate || hasPlace && roles.who?.mention != nil
-        }
-    }
-
-    /// Whether what is taken over is an organisation by its own name, and no office or part of a word.
-    private func isBought(_ slot: Slot?, _ sentence: FactSentence) -> Bool {
-        guard let id = slot?.mention else { return false }
-        return sentence.words.indices.contains { word in
-            guard let mention = sentence.item(word)?.mention else { return false }
-            return mention.id == id && mention.label == .organisation && mention.attributes["form"] == nil
-        }
     }
 
     private func place(
@@ -199,10 +158,7 @@ struct EventReader {
 
     /// How many are dead, hurt, dismissed or on strike.
     private func count(_ clause: Clause, _ entry: EventWords.Entry, _ sentence: FactSentence) -> Slot? {
-        guard
-            ["attack", "accident", "disaster", "explosion", "layoffs", "strike", "protest"].contains(
-                entry.type)
-        else { return nil }
+        guard Self.counted.contains(entry.type) else { return nil }
         for word in clause.words {
             guard let item = sentence.item(word), item.mention.label == .quantity else { continue }
             return Slot("count", item)

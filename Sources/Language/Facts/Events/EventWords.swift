@@ -1,4 +1,5 @@
-/// The words that tell of an event, with its type: a line a type, nouns and verbs by lemma, `*` before an ending.
+/// The words that tell of an event, with its type: a line a type, nouns and verbs by lemma, `*` before an ending; a line
+/// of phrases is a type, a noun and the verbs that it goes with.
 struct EventWords: Sendable {
     /// What a word tells of, and how it says who does it.
     struct Entry: Sendable {
@@ -8,20 +9,24 @@ struct EventWords: Sendable {
             case state
             /// A noun that tells of it with a verb such as `streichen`.
             case object
+            /// A participle before a noun: `die neugegründete Partei`.
+            case participle
         }
 
         let type: String
         let sort: Sort
     }
 
-    private let words: [String: Entry]
+    private let words: [String: [Entry]]
     /// By their last byte, the longest first.
     private let endings: [UInt8: [(ending: [UInt8], entry: Entry)]]
     private let exceptions: Set<String>
+    /// Nouns that tell of it only with one of these verbs: `in den Handel kommen`.
+    private let phrases: [String: (verbs: Set<String>, entry: Entry)]
 
     /// What a word tells of, by its lemma with a separable prefix.
     func entry(_ lemma: String, _ part: PartOfSpeech) -> Entry? {
-        if let entry = words[lemma] { return entry.sort.fits(part) ? entry : nil }
+        if let entries = words[lemma] { return entries.first { $0.sort.fits(part) } }
         guard part == .noun || part == .properNoun, lemma.utf8.count > 6, !exceptions.contains(lemma)
         else { return nil }
         var lemma = lemma
@@ -34,8 +39,21 @@ struct EventWords: Sendable {
         }
     }
 
-    private init(_ table: String, exceptions: String) {
-        var words: [String: Entry] = [:]
+    /// What a verb tells of together with a noun.
+    func entry(_ verb: String, with noun: String) -> Entry? {
+        guard let phrase = phrases[noun], phrase.verbs.contains(verb) else { return nil }
+        return phrase.entry
+    }
+
+    init(_ table: String, phrases list: String, exceptions: String) {
+        var words: [String: [Entry]] = [:]
+        var phrases: [String: (verbs: Set<String>, entry: Entry)] = [:]
+        for line in list.split(separator: "\n") {
+            let parts = line.split(separator: " ").map(String.init)
+            guard parts.count > 2 else { continue }
+            phrases[parts[1]] = (Set(parts[2...]), Entry(type: parts[0], sort: .verb))
+        }
+        self.phrases = phrases
         var endings: [(String, Entry)] = []
         for line in table.split(separator: "\n") {
             let sides = line.split(separator: ":")
@@ -46,9 +64,9 @@ struct EventWords: Sendable {
             for word in sides[1].split(separator: " ") {
                 if word.hasPrefix("*") {
                     endings.append((String(word.dropFirst()), entry))
-                    words[String(word.dropFirst())] = entry
+                    words[String(word.dropFirst()), default: []].append(entry)
                 } else {
-                    words[String(word)] = entry
+                    words[String(word), default: []].append(entry)
                 }
             }
         }
@@ -67,76 +85,6 @@ struct EventWords: Sendable {
         case .other: nil
         }
     }
-
-    private static let german = EventWords(
-        """
-        meeting noun: *treffen *gipfel *tagung *konferenz *kongress *sondersitzung *ministertagung *parteitag *krisensitzung *gipfeltreffen *versammlung
-        election noun: *wahl *wahlen *wahlgang *referendum *volksabstimmung *stichwahl *urnengang *volksentscheid
-        attack noun: *anschlag *attentat *überfall *angriff *amoklauf *schießerei *messerattacke *luftangriff *bombenanschlag *geiselnahme
-        attack verb: überfallen bombardieren
-        accident noun: *unfall *unglück *kollision *zusammenstoß *absturz *unfallstelle *karambolage *havarie *entgleisung
-        accident verb: entgleisen abstürzen verunglücken zusammenstoßen kollidieren auffahren
-        strike noun: *streik *streiks *warnstreik *arbeitsniederlegung *ausstand *streiktag
-        strike verb: streiken bestreiken
-        acquisition noun: *übernahme *akquisition *zukauf
-        acquisition verb: übernehmen erwerben aufkaufen kaufen zukaufen schlucken verkaufen einverleiben schnappen
-        insolvency noun: *insolvenz *insolvenzantrag *insolvenzverfahren *konkurs *konkursverfahren *pleite *konkursantrag *sanierungsverfahren
-        insolvency verb: pleitegehen
-        insolvency state: insolvent zahlungsunfähig pleite bankrott i.i.
-        layoffs verb: entlassen
-        layoffs object: stelle stellen arbeitsplatz arbeitsplätze job jobs mitarbeiter
-        layoffs noun: *stellenabbau *entlassung *entlassungen *stellenstreichung *stellenstreichungen *massenentlassung *jobabbau *personalabbau *arbeitsplatzabbau
-        merger noun: *fusion *zusammenschluss *zusammenschluß *verschmelzung *merger
-        merger verb: fusionieren verschmelzen
-        disaster noun: *erdbeben *überschwemmung *überschwemmungen *hochwasser *hurrikan *taifun *tsunami *waldbrand *waldbrände *erdrutsch *lawine *tornado *vulkanausbruch *wirbelsturm *dürre *zyklon *sturmflut *unwetter *orkan *seebeben *beben *großbrand *flutkatastrophe *naturkatastrophe
-        launch noun: *markteinführung *produktstart *raketenstart *satellitenstart *premiere *uraufführung
-        founding noun: *gründung *neugründung *einweihung *eröffnung
-        founding verb: gründen mitgründen
-        protest noun: *demonstration *kundgebung *protestmarsch *protestaktion *mahnwache *blockade *sitzblockade
-        protest verb: demonstrieren
-        arrest noun: *festnahme *verhaftung *razzia
-        arrest verb: festnehmen verhaften inhaftieren
-        verdict noun: *urteil *freispruch *verurteilung
-        verdict verb: freisprechen
-        resignation noun: *rücktritt *amtsverzicht
-        resignation verb: zurücktreten
-        death verb: sterben versterben
-        explosion noun: *explosion *gasexplosion *detonation
-        ceasefire noun: *waffenruhe *waffenstillstand *feuerpause
-        sanctions noun: *sanktionen
-        """,
-        exceptions: """
-            auswahl anzahl zahl zahlen vielzahl mehrzahl kennzahl unzahl einzahl überzahl rückzahl gegengründung begründung
-            halbwahl heimpleite auswärtspleite torausstand einsturz telefonkonferenz pressekonferenz videokonferenz vorurteil fazit zufall überfall vorfall rückfall
-            ergründung erschütterung wahlen vorwahl postleitzahl quotenwahl wortwahl partnerwahl berufswahl
-            """)
-
-    private static let english = EventWords(
-        """
-        meeting noun: meeting summit conference talks
-        election noun: election referendum runoff by-election
-        attack noun: attack bombing shooting airstrike raid ambush assassination
-        accident noun: accident crash collision derailment
-        accident verb: crash derail collide
-        strike noun: strike walkout
-        acquisition noun: acquisition takeover buyout
-        acquisition verb: acquire buy
-        insolvency noun: insolvency bankruptcy
-        layoffs noun: layoff layoffs redundancies
-        merger noun: merger
-        merger verb: merge
-        disaster noun: earthquake flood hurricane typhoon tsunami wildfire landslide tornado drought cyclone
-        launch verb: launch
-        founding verb: found establish
-        protest noun: protest demonstration rally
-        arrest noun: arrest
-        arrest verb: arrest detain
-        verdict verb: convict acquit
-        resignation noun: resignation
-        resignation verb: resign
-        explosion noun: explosion blast
-        ceasefire noun: ceasefire truce
-        """, exceptions: "")
 }
 
 extension EventWords.Entry.Sort {
@@ -145,6 +93,7 @@ extension EventWords.Entry.Sort {
         switch self {
         case .noun, .object: part == .noun || part == .properNoun
         case .verb: part == .verb
+        case .participle: part == .adjective || part == .verb
         case .state:
             part == .adjective || part == .adverb || part == .noun || part == .properNoun
                 || part == .other

@@ -3,7 +3,7 @@ import Articles
 /// The extractors whose patterns come with the program, each a table in its own file.
 extension PatternTable {
     static let builtIn: [PatternTable] = [
-        .people, .affiliations, .changes, .relations,
+        .people, .affiliations, .changes, .relations, .offices,
     ]
 
     /// A table of the program; a mistake in one is found by the tests, and leaves the table empty.
@@ -14,6 +14,6 @@ extension PatternTable {
     /// The texts of the program's tables, by the name of their extractor.
     static let sources: [(name: String, text: String)] = [
         ("people", peoplePatterns), ("affiliation", affiliationPatterns), ("change", changePatterns),
-        ("relation", relationPatterns),
+        ("relation", relationPatterns), ("office", officePatterns),
     ]
 }

@@ -72,7 +72,7 @@ extension FactPattern.Test {
         let word = sentence.words[index]
         switch self {
         case .lemma(let lemmas, let beginnings, let endings):
-            let lemma = word.lemma
+            let lemma = sentence.lemma(index)
             return lemmas.contains(lemma) || beginnings.contains { lemma.hasPrefix($0) }
                 || endings.contains { lemma.hasSuffix($0) && lemma.utf8.count > $0.utf8.count }
         case .form(let forms): return forms.contains(word.form)

@@ -36,8 +36,8 @@ public struct PatternTable: Sendable {
     /// What the patterns find in a sentence; of two that find the same kind with the same first slot the first counts.
     func facts(in sentence: FactSentence) -> [Fact] {
         var wanted = Set(others)
-        for word in sentence.words {
-            if let indexes = byLemma[word.lemma] { wanted.formUnion(indexes) }
+        for word in sentence.words.indices {
+            if let indexes = byLemma[sentence.lemma(word)] { wanted.formUnion(indexes) }
         }
         var found: [Fact] = []
         var ids: Set<ID> = []

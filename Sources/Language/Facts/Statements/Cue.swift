@@ -15,11 +15,16 @@ struct Cue: Sendable {
     /// The words of the sentence that tell who says it; of a verb its clause without what is said.
     let frame: Range<Int>
     let speaker: Speaker?
+    /// The word of the sentence that says who it is.
+    let teller: Int?
     /// The words that say it, with gaps.
     let spans: SpanSet
 
-    func said(by speaker: Speaker) -> Cue {
-        Cue(kind: kind, word: word, lemma: lemma, frame: frame, speaker: speaker, spans: spans)
+    /// The same, said by whoever says another.
+    func said(like other: Cue) -> Cue {
+        Cue(
+            kind: kind, word: word, lemma: lemma, frame: frame, speaker: other.speaker, teller: other.teller,
+            spans: spans)
     }
 }
 

@@ -15,7 +15,8 @@ enum CueWords {
         veröffentlichen dokumentieren bewerten beschreiben charakterisieren bezeichnen nennen
         werten würdigen rechtfertigen beschwören zurückweisen widersprechen hervorheben darlegen
         herausstellen plädieren anmahnen anprangern gestehen zugeben leugnen unterstellen
-        vertreten anmerken bemerken einwenden rügen fortfahren andeuten verdeutlichen
+        vertreten anmerken einwenden annehmen abstreiten mutmaßen schlussfolgern bekennen offenbaren verraten klagen
+        wiederholen beurteilen entgegenhalten einschätzen zusammenfassen rügen fortfahren andeuten verdeutlichen
         ermahnen anordnen bedauern bejahen verneinen signalisieren
         interpretieren monieren schwören prophezeien postulieren voraussagen ermitteln
         say tell add ask write reply announce state claim warn declare explain note argue insist tweet confirm report
@@ -27,20 +28,32 @@ enum CueWords {
         """
         fordern warnen kritisieren begründen ablehnen befürchten ankündigen bestreiten dementieren
         zurückweisen verlangen beklagen bemängeln vorwerfen bezeichnen aussprechen bestätigen plädieren anprangern
-        vermuten einstufen zuschreiben zurückführen anführen rechtfertigen appellieren begrüßen
-        beschuldigen befürworten prognostizieren loben rügen monieren
+        vermuten einstufen zuschreiben zurückführen rechtfertigen appellieren begrüßen verurteilen
+        beschuldigen befürworten prognostizieren loben rügen monieren beurteilen voraussagen verwerfen bekanntgeben
+        würdigen abstreiten criticise criticize demand reject condemn welcome praise oppose deny
         """)
 
     /// Verbs that report what somebody says with a preposition: `spricht von einer Krise`.
     static let reportingWith: [String: Set<String>] = [
-        "sprechen": ["von"], "berichten": ["von", "über"], "halten": ["für"],
+        "sprechen": ["von"], "berichten": ["von", "über"], "halten": ["für", "nichts", "wenig", "viel"],
+        "hoffen": ["auf"], "beziffern": ["auf", "mit"], "schätzen": ["auf"], "rechnen": ["mit", "damit"],
+        "zweifeln": ["an", "daran"], "sehen": ["als"],
+        "zeigen": [
+            "optimistisch", "besorgt", "erfreut", "überzeugt", "enttäuscht", "zufrieden", "zuversichtlich",
+            "empört", "überrascht", "entsetzt", "betroffen", "verärgert", "erleichtert", "skeptisch",
+            "bestürzt",
+            "erschüttert", "offen", "gelassen",
+        ],
         "ausgehen": ["von"], "machen": ["verantwortlich"], "auffordern": ["zu", "zur", "zum"],
         "aufrufen": ["zu", "zur", "zum"],
     ]
 
     /// Verbs that name something with a single quoted word: `nannte das Urteil „falsch“`.
     static let calling = words(
-        "nennen bezeichnen werten kritisieren zurückweisen beschreiben charakterisieren skandieren call describe"
+        """
+        nennen bezeichnen werten kritisieren zurückweisen beschreiben charakterisieren skandieren sprechen warnen
+        vorwerfen beurteilen verurteilen einstufen sehen titulieren beschimpfen call describe
+        """
     )
 
     /// Verbs behind which a clause without a mark is what is said: `sagte, es gibt keinen Grund`.
@@ -65,6 +78,13 @@ enum CueWords {
         promise demand ask threaten urge refuse agree vow pledge
         """)
 
+    /// Verbs whose object is whom it is said to.
+    static let addressing = words(
+        """
+        auffordern bitten warnen fragen sagen mitteilen raten empfehlen anweisen ermahnen drohen erzählen versichern
+        versprechen zusagen tell ask warn urge remind
+        """)
+
     /// Nouns behind `nach` and `gemäß` that tell where something is known from.
     static let sources = words(
         """
@@ -73,9 +93,8 @@ enum CueWords {
         meldung meldungen medienbericht medienberichten polizeiangaben presseberichten zeitungsberichten
         medienberichte überlieferung ermittlungen untersuchungen studie statistik umfrage prognose vermutung
         beobachtung berechnungen berechnung recherchen bekunden quellen einschätzungen expertenmeinung
-        agenturberichten agenturangaben augenzeugenberichten analyse verfassung grundgesetz endergebnis ergebnis ergebnissen
-        vorhersage wunsch stellungnahme quellenlage presseerklärung pressemitteilung gesetzentwurf
-        gesetzesentwurf plänen vernehmen gutachten hochrechnung hochrechnungen anklageschrift auswertung statistiken
+        agenturberichten agenturangaben augenzeugenberichten analyse gerücht gerüchte gerüchten endergebnis ergebnis ergebnissen
+        vorhersage wunsch stellungnahme quellenlage presseerklärung pressemitteilung plänen vernehmen gutachten hochrechnung hochrechnungen anklageschrift auswertung statistiken
         lesart zeugenaussagen annahmen
         """)
 

@@ -39,6 +39,11 @@ extension FactSentence {
             && isForm(index, "der", "die", "das", "who", "which", "that", "welcher", "welche")
     }
 
+    /// What a relative pronoun stands for; any other word is itself.
+    func antecedent(_ index: Int, of verb: Int) -> Int {
+        isRelative(index) ? antecedent(of: verb) ?? index : index
+    }
+
     private func antecedent(of verb: Int) -> Int? {
         guard words[verb].relation.hasPrefix("acl"), words[verb].head >= 0, words[verb].head < verb
         else {
@@ -151,7 +156,9 @@ extension FactSentence {
     }
 
     /// All that are named in a stretch: persons first, else organisations, else its words behind the first.
-    func speakers(in frame: Range<Int>, noun: Int?) -> Speaker? {
+    ///
+    /// - Parameter owns: whether what belongs to the noun speaks, as in `Angaben der Polizei`, and not the noun itself.
+    func speakers(in frame: Range<Int>, noun: Int?, owns: Bool = true) -> Speaker? {
         var people: [ParagraphReading.Item] = []
         var bodies: [ParagraphReading.Item] = []
         for index in frame {
@@ -167,7 +174,7 @@ extension FactSentence {
         if let first = bodies.first { return Speaker([Slot("speaker", first)]) }
         guard let noun else { return nil }
         let phrase = phrase(at: noun)
-        guard
+        guard owns,
             let genitive = children[noun].first(where: {
                 $0 > noun && words[$0].relation == "nmod" && frame.contains($0)
             })

@@ -82,13 +82,21 @@ struct IndirectSpeech {
         if let clause = asClause(min(finite, verb)) {
             return [0..<clause.lowerBound, clause.upperBound..<sentence.count]
         }
-        guard CueWords.saying.contains(cue.lemma) || cue.lemma == "ausgehen" else { return [] }
         let after = complement(of: cue, finite: finite)
+        guard CueWords.saying.contains(cue.lemma) || cue.lemma == "ausgehen" else {
+            // `zeigt sich optimistisch, dass …`, `hält es für möglich, dass …`
+            guard CueWords.reportingWith[cue.lemma] != nil, let after,
+                sentence.isForm(after.lowerBound, "dass", "daß")
+            else { return [] }
+            return [after]
+        }
         if let before = contentBefore(cue, finite: finite) {
             let isMarked =
                 before.contains { sentence.isReported($0) || words[$0].quote > 0 }
                 || sentence.isForm(before.lowerBound, "dass", "ob")
-            if after == nil || isMarked {
+            let isToldPlainly =
+                CueWords.telling.contains(cue.lemma) || words[before.lowerBound].partOfSpeech != .adposition
+            if after == nil && isToldPlainly || isMarked {
                 // `Die Lage, sagte Lenz, sei ernst.`
                 if let after, after.contains(where: sentence.isReported),
                     !sentence.isForm(after.lowerBound, "dass", "ob", "und", "der", "die", "das")
@@ -179,7 +187,9 @@ struct IndirectSpeech {
         }
         let end = comma(from: start) ?? limit
         let clause = start..<max(start, min(end, limit))
-        if CueWords.asking.contains(cue.lemma), clause.contains(where: { isInfinitive($0) }) {
+        if CueWords.asking.contains(cue.lemma) || CueWords.telling.contains(cue.lemma),
+            clause.contains(where: { isInfinitive($0) })
+        {
             return true
         }
         if sentence.isForm(start, "der", "die", "das", "dem", "den", "deren", "dessen", "denen"),
@@ -190,6 +200,8 @@ struct IndirectSpeech {
         }
         if clause.contains(where: { sentence.isReported($0) || isPastSubjunctive($0) }) { return true }
         guard CueWords.telling.contains(cue.lemma) else { return false }
+        // `berichtet, hundert Leute sollen entlassen werden`
+        if clause.contains(where: { sentence.isForm($0, "soll", "sollen", "solle") }) { return true }
         // `sagte, es gibt keinen Grund`: a verb in the second place.
         let early = start..<min(clause.upperBound, start + 7)
         return early.contains {
@@ -203,8 +215,16 @@ struct IndirectSpeech {
         guard sentence.isVerbal(index) else { return false }
         if sentence.isForm(index - 1, "zu") { return true }
         return words[index].form.dropFirst(2).contains("zu") && words[index].form.hasSuffix("en")
-            && CueWords.particles.contains { words[index].form.hasPrefix($0 + "zu") }
+            && (CueWords.particles.contains { words[index].form.hasPrefix($0 + "zu") }
+                || Self.prefixes.contains { words[index].form.hasPrefix($0 + "zu") })
     }
+
+    /// Prefixes of verbs, besides those that tell of speech.
+    private static let prefixes = [
+        "nieder", "weg", "wieder", "zusammen", "durch", "um", "teil", "frei", "statt", "weiter", "fern",
+        "bei",
+        "los", "sicher", "bereit", "heim", "hinaus", "herbei", "entgegen", "zurück",
+    ]
 
     func isPastSubjunctive(_ index: Int) -> Bool {
         sentence.isForm(
@@ -233,9 +253,11 @@ struct IndirectSpeech {
     /// Where the next verb of saying in the same sentence begins its own clause.
     private func limit(of cue: Cue) -> Int {
         for other in cues where other.word > cue.word && other.kind == .verb {
-            guard words[other.word].relation == "conj", words[other.word].head == cue.word else {
-                continue
-            }
+            let isShared = other.teller != nil && other.teller == cue.teller && other.speaker == cue.speaker
+            guard
+                words[other.word].relation == "conj" && words[other.word].head == cue.word
+                    || isShared && sentence.isForm(other.word - 1, "und", "and", ",", "sowie")
+            else { continue }
             var start = other.word
             while start > cue.word + 1, !sentence.isForm(start, "und", "and", ",", "sowie") { start -= 1 }
             if start > cue.word + 1 { return start }
@@ -246,6 +268,13 @@ struct IndirectSpeech {
             sentence.isForm(index, ":") && index + 1 < sentence.count && words[index + 1].quote > 0
         }), colon > cue.word + 3 {
             end = colon
+        }
+        // `…, dass es regne; der Zug fährt.`
+        if let semicolon = (cue.word..<end).first(where: { sentence.isForm($0, ";") && words[$0].quote == 0 }
+        ),
+            semicolon > cue.word + 3
+        {
+            end = semicolon
         }
         while end > 0, sentence.isForm(end - 1, ".", "!", "?") { end -= 1 }
         return end

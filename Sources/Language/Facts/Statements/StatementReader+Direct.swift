@@ -39,6 +39,11 @@ extension StatementReader {
         if quotation.isName { return calling(quotation, opening) }
         let isSmall = isSmall(quotation, opening.sentence)
         let isLong = quotation.wordCount >= 3 && !isPhrase(quotation, opening.sentence) || isSmall
+        if isIntroduced(quotation, opening.sentence), let cue = cueBefore(quotation, opening),
+            cue.speaker != nil, isLong
+        {
+            return (cue.speaker, cue, opening.sentence, 0.75)
+        }
         if let cue = cueBehind(quotation, closing),
             isLong || CueWords.calling.contains(cue.lemma)
                 || quotation.wordCount >= 2 && !isPhrase(quotation, opening.sentence)
@@ -88,6 +93,14 @@ extension StatementReader {
         return nil
     }
 
+    /// `Lenz sagte: „…“`
+    private func isIntroduced(_ quotation: Quotation, _ sentence: FactSentence) -> Bool {
+        guard let mark = sentence.words.firstIndex(where: { $0.span.end > quotation.span.start }) else {
+            return false
+        }
+        return sentence.isForm(mark - 1, ":")
+    }
+
     /// `nannte das eine „Zeitungsente“`: a noun in marks that somebody calls something, and no name.
     private func calling(_ quotation: Quotation, _ told: Told) -> Frame? {
         let sentence = told.sentence
@@ -131,11 +144,12 @@ extension StatementReader {
 
     private func mainSubject(_ sentence: FactSentence) -> Speaker? {
         guard let root = sentence.words.firstIndex(where: { $0.head < 0 }),
-            sentence.words[root].quote == 0,
-            let subject = sentence.children(of: root, "nsubj").first(where: {
+            var subject = sentence.children(of: root, "nsubj").first(where: {
                 sentence.words[$0].quote == 0
             })
         else { return nil }
+        // `Das Angebot lehnt er ab: „…“`
+        if sentence.isVerbal(root), let teller = sentence.teller(of: root) { subject = teller }
         guard !sentence.isForm(subject, "es", "das", "dies", "it", "this") else { return nil }
         let first = sentence.words[sentence.phrase(at: subject).lowerBound].form
         // `Seine Zuversicht drückte er so aus`
@@ -165,8 +179,16 @@ extension StatementReader {
         guard let mark = sentence.words.firstIndex(where: { $0.span.end > quotation.span.start }) else {
             return nil
         }
-        return told.cues.last { $0.word < mark && mark - $0.word < 40 && $0.speaker != nil }
+        let near = told.cues.filter { $0.word < mark && mark - $0.word < 40 && $0.speaker != nil }
+        return near.last { !isAside($0, before: mark, sentence) } ?? near.last
             ?? (sentence.isForm(mark - 1, ":") ? told.cues.last { $0.word < mark } : nil)
+    }
+
+    /// Whether a verb of saying belongs to a clause that ends before the quotation: `der Rat, der dazu aufgerufen hatte, „…“`.
+    private func isAside(_ cue: Cue, before mark: Int, _ sentence: FactSentence) -> Bool {
+        guard cue.kind == .verb, sentence.words[cue.word].relation.hasPrefix("acl") else { return false }
+        return (cue.word..<mark).contains { sentence.isForm($0, ",") && sentence.words[$0].quote == 0 }
+            && !(mark..<min(mark + 6, sentence.count)).contains { sentence.hangs($0, on: cue.word) }
     }
 
     private func anyCue(_ quotation: Quotation, _ told: Told) -> Cue? {

@@ -120,18 +120,40 @@ struct StatementReader {
     private func report(_ cue: Cue, _ told: Told) -> Fact? {
         let sentence = told.sentence
         guard cue.kind == .verb, isReporting(cue, sentence), let speaker = cue.speaker,
-            speaker.slots.first?.mention != nil, !sentence.isForm(0, "dies", "das"),
-            told.contents.allSatisfy(\.isEmpty), cue.word == told.cues.first?.word,
+            speaker.slots.first?.mention != nil || cue.teller.map(sentence.canSpeak) ?? false,
+            !sentence.isForm(0, "dies", "das"), let region = region(of: cue, told),
             !sentence.words[cue.word].relation.hasPrefix("acl"),
             sentence.words[cue.word].relation != "advcl",
-            sentence.words.count(where: { $0.quote > 0 }) < 5
+            region.count(where: { sentence.words[$0].quote > 0 }) < 5
         else { return nil }
-        var end = sentence.count
-        while end > 0, sentence.isPunctuation(end - 1) { end -= 1 }
-        guard end > 3 else { return nil }
+        var end = region.upperBound
+        while end > region.lowerBound, sentence.isPunctuation(end - 1) { end -= 1 }
+        guard end > region.lowerBound + 2 else { return nil }
         return statement(
-            SpanSet(sentence.span(0..<end)), speaker, cue, in: sentence, form: "reported", confidence: 0.5
-        )
+            SpanSet(sentence.span(region.lowerBound..<end)), speaker, cue, in: sentence, form: "reported",
+            confidence: speaker.slots.first?.mention != nil ? 0.5 : 0.45)
+    }
+
+    /// The part of the sentence that a verb of saying is the verb of: up to the `und` or comma before the next such verb.
+    private func region(of cue: Cue, _ told: Told) -> Range<Int>? {
+        let sentence = told.sentence
+        func lastBorder(_ range: Range<Int>) -> Int? {
+            range.last { sentence.isForm($0, "und", "and", ",", "sowie") && sentence.words[$0].quote == 0 }
+        }
+        var (start, end) = (0, sentence.count)
+        let verbs = told.cues.filter { $0.kind == .verb }
+        if let before = verbs.last(where: { $0.word < cue.word }) {
+            guard let border = lastBorder(before.word..<cue.word) else { return nil }
+            start = border + 1
+        }
+        if let next = verbs.first(where: { $0.word > cue.word }) {
+            guard let border = lastBorder(cue.word..<next.word) else { return nil }
+            end = border
+        }
+        guard start < end, !told.contents.joined().contains(where: { $0.overlaps(start..<end) }) else {
+            return nil
+        }
+        return start..<end
     }
 
     private func isReporting(_ cue: Cue, _ sentence: FactSentence) -> Bool {
@@ -204,27 +226,11 @@ struct StatementReader {
         var slots = speaker?.slots ?? []
         if let cue { slots.append(Slot("cue", spans: cue.spans)) }
         slots.append(Slot("content", spans: content))
-        if let addressee = cue.flatMap({ addressee($0, sentence) }) { slots.append(addressee) }
+        if let addressee = cue.flatMap(sentence.addressee) { slots.append(addressee) }
         slots.append(Slot("form", value: form))
         return Fact(
             id: .found(quotation ?? content.bounds, as: "quote"), kind: "quote",
             evidence: SpanSet(evidence),
             slots: slots, origin: .engine(Self.extractor, confidence: confidence))
-    }
-
-    /// `sagte gegenüber der BBC`, `told the BBC`.
-    private func addressee(_ cue: Cue, _ sentence: FactSentence) -> Slot? {
-        guard let word = sentence.words.firstIndex(where: { $0.form == "gegenüber" && $0.quote == 0 })
-        else {
-            return nil
-        }
-        for index in word + 1..<max(word + 1, min(sentence.count, word + 6)) {
-            if let item = sentence.item(index),
-                item.mention.label == .organisation || item.mention.label == .person
-            {
-                return Slot("addressee", item)
-            }
-        }
-        return nil
     }
 }

@@ -1,0 +1,154 @@
+import Articles
+
+/// Whether enough is said of an event: without anything to know about it, it is only a word.
+extension EventReader {
+    /// What the clause says besides who takes part.
+    struct Known {
+        let hasPlace: Bool
+        let hasDate: Bool
+        let hasCount: Bool
+    }
+
+    func isWorth(
+        _ entry: EventWords.Entry, at index: Int, _ roles: Roles, _ known: Known, _ sentence: FactSentence
+    ) -> Bool {
+        let isVerb = entry.sort == .verb
+        let isPointed = isPointed(roles.who, sentence) || isPointed(roles.whom, sentence)
+        let (hasPlace, hasDate) = (known.hasPlace, known.hasDate)
+        switch entry.type {
+        case "acquisition" where isVerb && !isBought(roles.whom, sentence): return false
+        case "acquisition":
+            return roles.who?.mention != nil && roles.whom?.mention != nil
+                || !isVerb && roles.whom?.mention != nil
+        case "insolvency": return roles.who?.mention != nil
+        case "merger": return roles.who?.mention != nil || isSeveral(roles.who, sentence)
+        case "strike": return roles.who?.mention != nil || hasPlace && hasDate
+        case "layoffs": return roles.who?.mention != nil || known.hasCount
+        case "founding":
+            if isVerb || entry.sort == .participle {
+                return roles.whom != nil && (hasPlace || hasDate || isPointed)
+            }
+            return hasPlace && hasDate || roles.whom?.mention != nil && (hasPlace || hasDate)
+        case "death":
+            if entry.sort == .noun { return isPointed || known.hasCount || roles.who != nil && hasPlace }
+            return roles.who != nil || known.hasCount
+        case "arrest", "resignation", "verdict":
+            return isPointed || (roles.who ?? roles.whom) != nil && hasPlace && hasDate
+        case "accident":
+            if sentence.lemma(index) == "stürzen", !isVehicle(roles.who ?? roles.whom, sentence) {
+                return false
+            }
+            return hasPlace || known.hasCount || hasDate && !isVerb || isVerb && roles.who != nil && hasDate
+        case "attack" where entry.sort == .participle: return hasPlace
+        case "attack", "explosion", "protest": return hasPlace || known.hasCount && hasDate
+        case "disaster": return hasPlace
+        case "launch" where isVerb: return isLaunched(index, roles.whom, known, sentence)
+        case "election" where isVerb:
+            return isPerson(roles.whom, sentence)
+        case "meeting" where isVerb:
+            return roles.who?.mention != nil && (hasPlace || hasDate)
+        default: return hasDate || hasPlace && roles.who?.mention != nil
+        }
+    }
+
+    /// Whether what is taken over is an organisation by its own name, and no office or part of a word.
+    private func isBought(_ slot: Slot?, _ sentence: FactSentence) -> Bool {
+        guard let id = slot?.mention else { return false }
+        return sentence.words.indices.contains { word in
+            guard let mention = sentence.item(word)?.mention else { return false }
+            return mention.id == id && mention.label == .organisation && mention.attributes["form"] == nil
+        }
+    }
+
+    /// Whether it is a name, or a pronoun that may stand for one.
+    private func isPointed(_ slot: Slot?, _ sentence: FactSentence) -> Bool {
+        guard let slot else { return false }
+        return slot.mention != nil || isPronoun(slot, sentence)
+    }
+
+    private func isPronoun(_ slot: Slot, _ sentence: FactSentence) -> Bool {
+        guard let place = slot.spans?.bounds,
+            let word = sentence.words.first(where: { $0.span == place })
+        else { return false }
+        return Self.pronouns.contains(word.form)
+    }
+
+    private static let pronouns: Set<String> = [
+        "er", "sie", "ihn", "seinem", "seinen", "seiner", "sein", "seine", "ihrem", "ihren", "ihrer", "ihre",
+        "he", "she", "him", "her", "his", "they", "them",
+    ]
+
+    private func isPerson(_ slot: Slot?, _ sentence: FactSentence) -> Bool {
+        guard let slot else { return false }
+        if isPronoun(slot, sentence) { return true }
+        return label(of: slot, sentence) == .person
+    }
+
+    func label(of slot: Slot, _ sentence: FactSentence) -> Label? {
+        guard let id = slot.mention else { return nil }
+        return sentence.words.indices.lazy.compactMap(sentence.item).first { $0.mention.id == id }?.mention
+            .label
+    }
+
+    /// The words of the slot in lower case.
+    private func words(of slot: Slot?, _ sentence: FactSentence) -> [FactSentence.Word] {
+        guard let place = slot?.spans?.bounds else { return [] }
+        return sentence.words.filter { place.contains($0.span) }
+    }
+
+    /// `der beiden Hersteller`, `von Lenz und Brandt`
+    private func isSeveral(_ slot: Slot?, _ sentence: FactSentence) -> Bool {
+        words(of: slot, sentence).contains {
+            $0.partOfSpeech == .numeral
+                || ["beiden", "beider", "both", "two", "und", "and"].contains($0.form)
+        }
+    }
+
+    private func isVehicle(_ slot: Slot?, _ sentence: FactSentence) -> Bool {
+        words(of: slot, sentence).contains { word in Self.vehicles.contains { word.lemma.hasSuffix($0) } }
+    }
+
+    private static let vehicles = [
+        "maschine", "flugzeug", "hubschrauber", "helikopter", "satellit", "satelliten", "rakete", "zug",
+        "bus",
+        "wagen", "auto", "jet", "sonde", "schiff", "boot", "kapsel", "ballon", "fähre", "shuttle", "kampfjet",
+        "pkw", "lkw", "flieger", "rocket", "satellite", "probe", "spacecraft",
+    ]
+
+    /// Whether what is brought out is a product, a work or a spacecraft, and no report, picture or number.
+    private func isLaunched(
+        _ verb: Int, _ slot: Slot?, _ known: Known, _ sentence: FactSentence
+    ) -> Bool {
+        guard let slot else { return false }
+        if ["starten", "aussetzen", "launch"].contains(sentence.lemma(verb)), isVehicle(slot, sentence) {
+            return true
+        }
+        if ["starten", "aussetzen"].contains(sentence.lemma(verb)) { return false }
+        let named = words(of: slot, sentence)
+        if named.contains(where: { word in Self.notices.contains { word.lemma.hasSuffix($0) } }) {
+            return false
+        }
+        if let label = label(of: slot, sentence) {
+            return label != .person && label != .place && label != .role && label != .date
+                && label != .organisation
+        }
+        return named.contains { word in Self.works.contains { word.lemma.hasSuffix($0) } }
+            || known.hasDate && sentence.lemma(verb) != "erscheinen"
+                && sentence.lemma(verb) != "veröffentlichen"
+    }
+
+    private static let notices = [
+        "bericht", "studie", "erklärung", "mitteilung", "zahl", "ergebnis", "artikel", "umfrage", "statistik",
+        "foto", "bild", "daten", "liste", "brief", "stellungnahme", "gutachten", "urteil", "interview",
+        "report",
+        "study", "statement", "letter", "article",
+    ]
+
+    private static let works = [
+        "album", "alben", "single", "film", "buch", "roman", "spiel", "lied", "song", "cd", "dvd", "stück",
+        "version",
+        "software", "programm", "system", "modell", "gerät", "handy", "konsole", "zeitschrift", "musik",
+        "serie",
+        "game", "book", "movie", "phone", "novel",
+    ]
+}

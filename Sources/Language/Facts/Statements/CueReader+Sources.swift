@@ -1,0 +1,223 @@
+import Articles
+
+/// Sources that something is known from: `laut Polizei`, `nach Angaben des Ministers`, `der Zeitung zufolge`, `so Lenz`.
+extension CueReader {
+    func source(at index: Int) -> Cue? {
+        switch words[index].form {
+        case "laut": return preposition(index)
+        case "gemäß":
+            guard let noun = noun(behind: index) else { return nil }
+            return isSource(noun) || sentence.label(noun) == .person || sentence.label(noun) == .organisation
+                ? preposition(index, noun: noun) : nil
+        case "nach":
+            if let noun = noun(behind: index), isSource(noun), !isLater(index) {
+                return preposition(index, noun: noun)
+            }
+            if let rumour = rumour(index) { return rumour }
+            if index > 0, isSource(index - 1) { return postposition(index) }
+            // `Angaben der Polizei nach`
+            if index > 0, words[index].head < index, words[index].head >= 0, isSource(words[index].head) {
+                return postposition(index)
+            }
+            return nil
+        case "according" where sentence.isForm(index + 1, "to"): return preposition(index)
+        case "zufolge": return postposition(index)
+        case "so": return so(index)
+        case "für" where index == 0: return view()
+        case "demnach" where index == 0, "wonach":
+            return Cue(
+                kind: .source, word: index, lemma: words[index].form, frame: index..<index + 1,
+                speaker: Speaker([Slot("speaker", words[index].span)]), teller: nil,
+                spans: SpanSet(words[index].span))
+        default: return nil
+        }
+    }
+
+    /// `Gerüchte, nach denen er krank war`
+    private func rumour(_ preposition: Int) -> Cue? {
+        guard preposition > 1, sentence.isForm(preposition + 1, "denen", "dem", "der"),
+            sentence.isForm(preposition - 1, ","), isSource(preposition - 2)
+        else { return nil }
+        return Cue(
+            kind: .source, word: preposition, lemma: "wonach", frame: preposition..<preposition + 2,
+            speaker: Speaker([sentence.slot("speaker", preposition - 2)]), teller: preposition - 2,
+            spans: SpanSet(words[preposition].span))
+    }
+
+    /// `Für den Minister Lenz sei das ein Erfolg`: a person's view in the subjunctive.
+    private func view() -> Cue? {
+        guard let noun = noun(behind: 0), let root = words.firstIndex(where: { $0.head < 0 }),
+            ([root] + sentence.children[root]).contains(where: sentence.isReported)
+        else { return nil }
+        let end = endOfAppositions(from: endOfSource(noun))
+        guard let speaker = sentence.speakers(in: 1..<end, noun: nil),
+            speaker.slots.first?.mention != nil, end < words.count, sentence.isVerbal(end)
+        else { return nil }
+        return Cue(
+            kind: .source, word: 0, lemma: "für", frame: 0..<end, speaker: speaker, teller: noun,
+            spans: SpanSet(words[0].span))
+    }
+
+    /// `Nach eigenen Angaben`: the subject of the sentence says it of itself.
+    private func ownSpeaker(_ frame: Range<Int>) -> Int? {
+        guard frame.contains(where: { words[$0].form.hasPrefix("eigene") }),
+            let root = words.firstIndex(where: { $0.head < 0 })
+        else { return nil }
+        return sentence.children(of: root, "nsubj", "nsubj:pass").first { words[$0].quote == 0 }
+    }
+
+    /// `Zwei Monate nach dem Bericht` tells a time.
+    private func isLater(_ preposition: Int) -> Bool {
+        guard preposition > 0 else { return false }
+        if let label = sentence.label(preposition - 1), label == .duration || label == .quantity {
+            return true
+        }
+        return sentence.isForm(
+            preposition - 1, "kurz", "monate", "tage", "wochen", "jahre", "stunden", "tag", "jahr")
+    }
+
+    private func isSource(_ index: Int) -> Bool {
+        let form = words[index].form
+        return CueWords.sources.contains(form) || CueWords.sources.contains(words[index].lemma)
+            || words[index].partOfSpeech == .noun
+                && CueWords.sourceEndings.contains { form.hasSuffix($0) }
+    }
+
+    /// The noun that a preposition stands before.
+    func noun(behind index: Int) -> Int? {
+        for next in index + 1..<max(index + 1, min(sentence.count, index + 8)) {
+            if sentence.isPunctuation(next), words[next].quote == 0 { return nil }
+            if sentence.isVerbal(next) { return nil }
+            guard sentence.isNominal(next) else { continue }
+            // `dem Minister Lenz`, `der Nachrichtenagentur Reuters`: the first word carries what stands beside it.
+            let head = words[next].head
+            return head > next && head < next + 3 && words[next].relation != "nmod"
+                && sentence.isNominal(head)
+                && words[next].mention >= 0 && words[next].mention == words[head].mention ? head : next
+        }
+        return nil
+    }
+
+    private func preposition(_ index: Int, noun known: Int? = nil) -> Cue? {
+        guard let noun = known ?? noun(behind: index) else { return nil }
+        let end = endOfAppositions(from: endOfSource(noun))
+        let frame = index..<end
+        let own = ownSpeaker(index + 1..<end)
+        let speaker =
+            own.flatMap(sentence.speaker)
+            ?? sentence.speakers(in: index + 1..<end, noun: noun, owns: isSource(noun))
+        return Cue(
+            kind: .source, word: index, lemma: words[index].form, frame: frame, speaker: speaker,
+            teller: own ?? noun, spans: SpanSet(words[index].span))
+    }
+
+    /// Behind the noun its genitive and the name beside it: `Angaben des Ministers`, `Zeitung Welt`.
+    func endOfSource(_ noun: Int) -> Int {
+        var end = sentence.endOfMention(noun)
+        let limit = max(end, sentence.phrase(at: noun).upperBound)
+        while end < min(sentence.count, max(limit, end + 1)), end < noun + 16 {
+            if sentence.words[end].quote > 0 { break }
+            let isGenitive = sentence.isForm(
+                end, "des", "der", "eines", "einer", "seines", "ihrer", "dieser", "von", "vom", "of", "from"
+            )
+            var next = end
+            if isGenitive {
+                next += 1
+                while next < sentence.count,
+                    [.determiner, .adjective, .numeral].contains(words[next].partOfSpeech)
+                {
+                    next += 1
+                }
+            }
+            guard next < sentence.count, sentence.isNominal(next), words[next].partOfSpeech != .pronoun,
+                isGenitive || sentence.label(next) == .person || sentence.label(next) == .organisation
+                    || words[next].partOfSpeech == .properNoun
+            else { break }
+            end = sentence.endOfMention(next)
+        }
+        return end
+    }
+
+    /// Takes `, Charles Michel, und des Generalsekretärs, Mark Rutte,` with what it stands behind.
+    private func endOfAppositions(from start: Int) -> Int {
+        var end = start
+        while end < sentence.count, end < start + 24 {
+            var next = end
+            if sentence.isForm(next, ",", "(") { next += 1 }
+            if sentence.isForm(next, "und", "and") { next += 1 }
+            guard next > end else { break }
+            while next < sentence.count,
+                words[next].partOfSpeech == .determiner || words[next].partOfSpeech == .adjective
+            {
+                next += 1
+            }
+            guard next < sentence.count, sentence.label(next) != nil, words[next].quote == 0 else {
+                break
+            }
+            switch sentence.label(next) {
+            case .person?, .organisation?, .role?: break
+            default: return end
+            }
+            while next < sentence.count, sentence.label(next) != nil { next += 1 }
+            if sentence.isForm(next, ")") { next += 1 }
+            end = next
+        }
+        return end
+    }
+
+    private func postposition(_ index: Int) -> Cue? {
+        var start = index
+        while start > 0, !sentence.isVerbal(start - 1), start > index - 12,
+            !(sentence.isPunctuation(start - 1) && words[start - 1].quote == 0
+                && !sentence.isForm(start - 1, "„", "“", "\"")),
+            words[start - 1].partOfSpeech != .subordinator, words[start - 1].partOfSpeech != .adverb
+        {
+            start -= 1
+        }
+        guard start < index else { return nil }
+        let noun =
+            (start..<index).first { sentence.isNominal($0) && words[$0].partOfSpeech != .pronoun }
+            ?? (start..<index).first {
+                sentence.isNominal($0) || sentence.isForm($0, "dem", "denen", "dessen")
+            }
+        guard let noun else { return nil }
+        let possessive = (start..<noun).first {
+            words[$0].form.hasPrefix("sein") || words[$0].form.hasPrefix("ihr")
+        }
+        let speaker =
+            possessive.flatMap { Speaker([Slot("speaker", words[$0].span)]) }
+            ?? sentence.speakers(in: start..<index, noun: noun)
+        return Cue(
+            kind: .source, word: index, lemma: words[index].form, frame: start..<index + 1,
+            speaker: speaker, teller: noun, spans: SpanSet(words[index].span))
+    }
+
+    /// `…“, so Lenz`, `…, so die Studie.`
+    private func so(_ index: Int) -> Cue? {
+        guard index > 0, sentence.isForm(index - 1, ",", "“", "”", "\"", "«", "–", ")") || index == 0,
+            index + 1 < sentence.count
+        else { return nil }
+        var next = index + 1
+        while next < sentence.count,
+            [.determiner, .adjective, .adverb].contains(words[next].partOfSpeech),
+            next < index + 6
+        {
+            next += 1
+        }
+        guard next < sentence.count, sentence.isNominal(next), !sentence.hasPreposition(next) else {
+            return nil
+        }
+        var head = next
+        // The last noun of what hangs together carries the phrase: `der SPD-Politiker Lenz`.
+        let above = words[next].head
+        if above > next, above < next + 4, sentence.isNominal(above) { head = above }
+        let phrase = sentence.phrase(at: head)
+        let end = endOfAppositions(from: max(phrase.upperBound, head + 1))
+        // Behind a speaker comes no verb: `so die Lage sich ändert`.
+        if end < sentence.count, sentence.isVerbal(end) { return nil }
+        let speaker = sentence.speakers(in: index + 1..<end, noun: head) ?? sentence.speaker(at: head)
+        return Cue(
+            kind: .source, word: index, lemma: "so", frame: index..<end, speaker: speaker,
+            teller: head, spans: SpanSet(words[index].span))
+    }
+}

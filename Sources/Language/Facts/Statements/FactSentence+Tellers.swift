@@ -1,0 +1,61 @@
+import Articles
+
+/// Who can say something at all.
+extension FactSentence {
+    /// The subject of a verb of saying; `Die Äußerungen Hassemers kritisierte Lenz` has it behind the verb.
+    func teller(of verb: Int) -> Int? {
+        guard let subject = subject(of: verb) else { return nil }
+        guard subject < verb, !canSpeak(subject), let other = personBehind(verb) else { return subject }
+        return other
+    }
+
+    /// Whether a word stands for people or bodies, or for a paper that says something.
+    func canSpeak(_ index: Int) -> Bool {
+        let word = words[index]
+        if word.partOfSpeech == .pronoun {
+            return Self.persons.contains(word.form)
+        }
+        if let label = label(index), label == .person || label == .organisation || label == .role {
+            return true
+        }
+        // `der Demokrat Lenz` has a name beside the noun, `die Worte Hassemers` a name in the genitive.
+        if children(of: index, "appos", "flat").contains(where: {
+            label($0) == .person && !has("Case=Gen", $0)
+        }),
+            !SpeakingNouns.isUtterance(word.lemma)
+        {
+            return true
+        }
+        guard word.partOfSpeech == .noun || word.partOfSpeech == .properNoun else { return false }
+        return SpeakingNouns.contains(word.lemma) || label(index) == .place || label(index) == .other
+            || isCalling(index)
+    }
+
+    private static let persons: Set<String> = [
+        "er", "sie", "wir", "diese", "dieser", "letztere", "letzterer", "he", "she", "they",
+    ]
+
+    private func isCalling(_ index: Int) -> Bool {
+        let start = words[index].span.start - reading.passage.span.start
+        let end = words[index].span.end - reading.passage.span.start
+        return !reading.passage.traits(from: start, to: end).isDisjoint(with: [.office, .calling])
+    }
+
+    /// The person, the office or the body that stands right behind a verb and is no object by its article.
+    private func personBehind(_ verb: Int) -> Int? {
+        for index in verb + 1..<max(verb + 1, min(count, verb + 7)) {
+            if words[index].quote > 0 || isPunctuation(index) { return nil }
+            switch words[index].partOfSpeech {
+            case .determiner where isForm(index, "den", "dem", "des", "einen", "einem"): return nil
+            case .adposition, .coordinator, .verb: return nil
+            default: break
+            }
+            guard isNominal(index) else { continue }
+            guard canSpeak(index), !isForm(index, "sie", "diese") || words[index].relation == "nsubj" else {
+                return nil
+            }
+            return index
+        }
+        return nil
+    }
+}

@@ -1,0 +1,42 @@
+/// Nouns for people, bodies and papers that can say something, by the ends of their lemmas.
+enum SpeakingNouns {
+    static func contains(_ lemma: String) -> Bool { ends(lemma, in: speaking) }
+
+    /// Whether it is what somebody says, and says nothing itself: `Äußerungen`, `Vorwurf`.
+    static func isUtterance(_ lemma: String) -> Bool { ends(lemma, in: utterances) }
+
+    private static func ends(_ lemma: String, in table: [Character: [String]]) -> Bool {
+        guard let last = lemma.last, let ends = table[last] else { return false }
+        return ends.contains { lemma.hasSuffix($0) }
+    }
+
+    private static func table(_ list: String) -> [Character: [String]] {
+        Dictionary(grouping: list.split(whereSeparator: \.isWhitespace).map(String.init)) { $0.last ?? " " }
+    }
+
+    private static let speaking = table(
+        """
+        sprecher sprecherin minister ministerin präsident präsidentin chef chefin leiter leiterin experte expertin
+        experten kritiker beobachter vertreter vertreterin anhänger gegner politiker politikerin forscher forscherin
+        wissenschaftler arzt ärztin anwalt anwältin richter richterin zeuge zeugin bewohner einwohner anwohner bürger
+        demonstrant demonstranten nachbar eltern mutter vater sohn tochter frau mann opfer täter angeklagt angeklagte
+        verteidiger beamter beamte polizist journalist journalistin autor autorin mitglied abgeordnete abgeordneter fan
+        fans hersteller betreiber anbieter veranstalter unternehmer unternehmen konzern firma partei fraktion regierung
+        opposition koalition ministerium behörde polizei feuerwehr staatsanwaltschaft gericht kammer verband verein
+        gewerkschaft organisation gruppe bündnis kommission ausschuss rat vorstand leitung führung direktion zeitung
+        magazin sender agentur presse medium medien blatt bericht studie umfrage umfragen gutachten institut universität
+        kirche bischof papst union armee militär zentrale verwaltung direktor direktorin trainer spieler manager analyst
+        analystin händler kunde nutzer börse botschaft amt senat parlament bundestag bundesrat kabinett kongress
+        gesellschaft stiftung initiative bewegung vereinigung liga klub club team mannschaft junge mädchen kind schüler
+        student studentin lehrer lehrerin professor professorin leute menschen sachverständige ermittler verdächtige
+        historiker ökonom volkswirt bauer arbeiter arbeitgeber arbeitnehmer betriebsrat aufsichtsrat könig königin
+        spokesman spokeswoman official officials government police party company minister president report study
+        group agency critics experts analysts lawyer court council ministry department union
+        """)
+
+    private static let utterances = table(
+        """
+        äußerung aussage wort worte forderung vorwurf kritik behauptung ankündigung erklärung bemerkung rede vorschlag
+        tat entscheidung angebot urteil plan verhalten
+        """)
+}

@@ -1,0 +1,101 @@
+import Articles
+import Testing
+
+/// Who says what, where the sentence does not say it in the usual order.
+@Suite struct StatementRuleTests {
+    private func statements(_ text: String, language: String = "de") throws -> [String] {
+        let article = Text(text)
+        return try suggestions(text, language: language).facts.filter { $0.kind == "quote" }.map { fact in
+            fact.slots.filter { $0.name != "cue" }.map { slot in
+                let words = slot.spans.map { spans in
+                    spans.fragments.map { article.string(in: $0) }.joined(separator: " … ")
+                }
+                return "\(slot.name)=\(words ?? slot.value ?? "")"
+            }.joined(separator: " | ")
+        }
+    }
+
+    @Test(
+        "what cannot speak does not, where a person stands behind the verb",
+        arguments: [
+            "Die Äußerungen Brandts bezeichnete Lenz als „Knaller aus Köln“.",
+            "Das Angebot der Bahn lehnt Lenz ab: „Wir nehmen das nicht an.“",
+        ])
+    func objectFirst(text: String) throws {
+        let found = try statements(text)
+        #expect(found.contains { $0.contains("speaker=Lenz") }, "\(found)")
+        #expect(!found.contains { $0.contains("speaker=D") }, "\(found)")
+    }
+
+    @Test("what somebody says of themselves is said by the subject")
+    func ownWords() throws {
+        #expect(
+            try statements("Nach eigenen Angaben wurde sie in Bonn gegründet.")
+                == ["speaker=sie | content=wurde sie in Bonn gegründet | form=indirect"])
+    }
+
+    @Test("a spokesman of a firm speaks, not the firm")
+    func spokesman() throws {
+        let found = try statements("Das Bild wurde laut einem Sprecher der Firma gelöscht.")
+        #expect(found.first?.hasPrefix("speaker=einem Sprecher der Firma") == true, "\(found)")
+    }
+
+    @Test(
+        "what only looks like a word of saying is none",
+        arguments: [
+            "Nach der Verfassung muss der Präsident zustimmen.",
+            "Er trat an, um im Amt bestätigt zu werden, doch dazu kam es nicht.",
+            "Das Gebiet wurde zum Sperrgebiet erklärt, wo niemand wohnen darf.",
+        ])
+    func falseCues(text: String) throws {
+        #expect(try statements(text).isEmpty)
+    }
+
+    @Test(
+        "what is reported without a clause for it",
+        arguments: [
+            ("Die Ministerin Ada Brandt hält nichts von einem Verbot.", "speaker=Ada Brandt"),
+            ("Beobachter gehen von weiteren Streiks aus.", "speaker=Beobachter"),
+            ("Der Sprecher hofft auf eine baldige Lösung.", "speaker="),
+            ("Der Hersteller gab gestern die Preise für das neue Gerät bekannt.", "speaker=Der Hersteller"),
+            ("Die Tat bezeichnete er als sinnlos.", "speaker=er"),
+        ])
+    func reported(text: String, speaker: String) throws {
+        let found = try statements(text)
+        #expect(found.count == 1, "\(found)")
+        #expect(found.first?.hasPrefix(speaker) == true, "\(found)")
+        #expect(found.first?.hasSuffix("form=reported") == true, "\(found)")
+    }
+
+    @Test("two verbs of saying joined by und are two statements")
+    func twoCues() throws {
+        let found = try statements(
+            "Lenz kritisierte den Plan der Stadt scharf und forderte ein neues Gesetz.")
+        #expect(found.count == 2, "\(found)")
+    }
+
+    @Test("what is berichtet needs no subjunctive with sollen")
+    func reportedPlan() throws {
+        let found = try statements(
+            "Die Zeitung berichtet, 200 feste und 300 freie Mitarbeiter sollen entlassen werden.")
+        #expect(
+            found.first?.contains("content=200 feste und 300 freie Mitarbeiter sollen entlassen werden")
+                == true,
+            "\(found)")
+    }
+
+    @Test("whom somebody is asked to do something")
+    func addressee() throws {
+        let found = try statements("Der Polizeichef Emil Lenz forderte Karl Ziegler auf, sich zu stellen.")
+        #expect(found.first?.contains("addressee=Karl Ziegler") == true, "\(found)")
+    }
+
+    @Test("a clause ends at a semicolon, and an infinitive may be what is said")
+    func clauses() throws {
+        let found = try statements("Die Frauen gaben an, dass der Zug hielt; danach fuhr er weiter.")
+        #expect(found.first?.contains("content=dass der Zug hielt | ") == true, "\(found)")
+        let infinitive = try statements(
+            "Emil Lenz hatte Ada Brandt gestern aufgefordert, ihr Mandat niederzulegen.")
+        #expect(infinitive.first?.contains("content=ihr Mandat niederzulegen") == true, "\(infinitive)")
+    }
+}
