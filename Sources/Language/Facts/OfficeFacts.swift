@@ -56,6 +56,11 @@ extension ParagraphReading {
         ("deputy", "deputy"),
     ]
 
+    /// The person who is named behind an office, with or without what it is the office of between them.
+    func holder(of office: Item) -> Item? {
+        personAfter(office.pieces.upperBound) ?? personBehindGenitive(office.pieces.upperBound)
+    }
+
     /// The person right behind an office, also behind a comma.
     private func personAfter(_ index: Int) -> Item? {
         let next = isWord(index, ",") ? index + 1 : index

@@ -28,9 +28,29 @@ struct Clause {
 }
 
 extension FactSentence {
+    /// Whether a day, a time of day or a duration stands on the word.
+    func isTime(_ index: Int) -> Bool {
+        guard let label = label(index) else { return false }
+        return label == .date || label == .time || label == .duration
+    }
+
+    /// The noun in the genitive right behind another, where the grammar has hung it elsewhere: `die Fusion der beiden Firmen`.
+    func genitive(behind noun: Int) -> Int? {
+        guard isForm(noun + 1, "der", "des", "eines", "einer", "beider", "zweier") else { return nil }
+        for index in noun + 1..<min(count, noun + 5) {
+            if isNominal(index), words[index].partOfSpeech != .pronoun { return index }
+            guard [.determiner, .adjective, .numeral].contains(words[index].partOfSpeech) else { return nil }
+        }
+        return nil
+    }
+
     /// A slot with the mention on a word, the name that is part of it, or the noun with what belongs to it.
     func filler(_ name: String, _ index: Int) -> Slot {
-        if let item = item(index) { return Slot(name, item) }
+        if let item = item(index) {
+            // `der Minister Lenz`: the name says more than the office.
+            let holder = item.mention.label == .role ? reading.holder(of: item) : nil
+            return Slot(name, holder ?? item)
+        }
         let phrase = phrase(at: index)
         let named = phrase.first { word in
             guard let label = label(word) else { return false }

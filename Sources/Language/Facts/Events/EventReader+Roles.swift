@@ -19,7 +19,7 @@ extension EventReader {
             sentence.children(of: verb, "nsubj:pass").first.map { sentence.antecedent($0, of: verb) }
             ?? sentence.subject(of: verb)
         let object = sentence.children(of: verb, "obj").first {
-            !sentence.hasPreposition($0) && $0 != subject
+            !sentence.hasPreposition($0) && $0 != subject && !sentence.isTime($0)
         }.map { sentence.antecedent($0, of: verb) }
         if isPassive {
             roles.whom = (subject ?? object).map { sentence.filler("whom", $0) }
@@ -83,6 +83,9 @@ extension EventReader {
                     roles.others.append(sentence.filler("who", other))
                 }
             }
+        }
+        if roles.who == nil, let owner = sentence.genitive(behind: noun), !sentence.isTime(owner) {
+            roles.who = sentence.filler("who", owner)
         }
         if roles.who == nil, entry.type == "death" {
             // `Mord an einem Rentner`, `sein Tod`

@@ -43,11 +43,14 @@ extension EventReader {
         at verb: Int, in sentence: FactSentence, _ table: EventWords
     ) -> (EventWords.Entry, parts: [Int])? {
         let lemma = sentence.lemma(verb)
-        for child in sentence.children[verb] where sentence.words[child].partOfSpeech == .noun {
-            guard let entry = table.entry(lemma, with: sentence.words[child].lemma),
-                !sentence.children[child].contains(where: { sentence.words[$0].relation == "nmod" })
+        for noun in max(0, verb - 12)..<min(sentence.count, verb + 12)
+        where sentence.words[noun].isCapital {
+            guard
+                let entry = table.entry(lemma, with: sentence.words[noun].lemma)
+                    ?? table.entry(lemma, with: sentence.words[noun].form),
+                sentence.hangs(noun, on: verb)
             else { continue }
-            return (entry, [child, verb].sorted())
+            return (entry, [noun, verb].sorted())
         }
         return nil
     }

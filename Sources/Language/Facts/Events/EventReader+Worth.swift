@@ -21,33 +21,36 @@ extension EventReader {
             return roles.who?.mention != nil && roles.whom?.mention != nil
                 || !isVerb && roles.whom?.mention != nil
         case "insolvency": return roles.who?.mention != nil
-        case "merger": return roles.who?.mention != nil || isSeveral(roles.who, sentence)
+        case "merger": return roles.who?.mention != nil || isSeveral(roles.who, behind: index, sentence)
         case "strike": return roles.who?.mention != nil || hasPlace && hasDate
         case "layoffs": return roles.who?.mention != nil || known.hasCount
         case "founding":
             if isVerb || entry.sort == .participle {
                 return roles.whom != nil && (hasPlace || hasDate || isPointed)
             }
-            return hasPlace && hasDate || roles.whom?.mention != nil && (hasPlace || hasDate)
+            return hasPlace && hasDate || roles.whom?.mention != nil
         case "death":
             if entry.sort == .noun { return isPointed || known.hasCount || roles.who != nil && hasPlace }
             return roles.who != nil || known.hasCount
         case "arrest", "resignation", "verdict":
             return isPointed || (roles.who ?? roles.whom) != nil && hasPlace && hasDate
         case "accident":
-            if sentence.lemma(index) == "stürzen", !isVehicle(roles.who ?? roles.whom, sentence) {
+            if sentence.lemma(index) == "stürzen", !isVehicle(subjectOf: index, sentence) {
                 return false
             }
             return hasPlace || known.hasCount || hasDate && !isVerb || isVerb && roles.who != nil && hasDate
         case "attack" where entry.sort == .participle: return hasPlace
-        case "attack", "explosion", "protest": return hasPlace || known.hasCount && hasDate
+        case "attack", "explosion", "protest": return hasPlace || known.hasCount || hasDate || isPointed
         case "disaster": return hasPlace
         case "launch" where isVerb: return isLaunched(index, roles.whom, known, sentence)
         case "election" where isVerb:
             return isPerson(roles.whom, sentence)
         case "meeting" where isVerb:
             return roles.who?.mention != nil && (hasPlace || hasDate)
-        default: return hasDate || hasPlace && roles.who?.mention != nil
+        // The parliament that is called so, and no meeting.
+        case "meeting" where sentence.words[index].lemma == "kongress": return hasPlace
+        case "meeting": return hasDate || hasPlace && roles.who?.mention != nil
+        default: return hasDate || hasPlace || roles.who?.mention != nil
         }
     }
 
@@ -97,8 +100,9 @@ extension EventReader {
     }
 
     /// `der beiden Hersteller`, `von Lenz und Brandt`
-    private func isSeveral(_ slot: Slot?, _ sentence: FactSentence) -> Bool {
-        words(of: slot, sentence).contains {
+    private func isSeveral(_ slot: Slot?, behind index: Int, _ sentence: FactSentence) -> Bool {
+        guard let end = slot?.spans?.bounds.end else { return false }
+        return sentence.words[index...].prefix { $0.span.end <= end }.contains {
             $0.partOfSpeech == .numeral
                 || ["beiden", "beider", "both", "two", "und", "and"].contains($0.form)
         }
@@ -106,6 +110,11 @@ extension EventReader {
 
     private func isVehicle(_ slot: Slot?, _ sentence: FactSentence) -> Bool {
         words(of: slot, sentence).contains { word in Self.vehicles.contains { word.lemma.hasSuffix($0) } }
+    }
+
+    private func isVehicle(subjectOf verb: Int, _ sentence: FactSentence) -> Bool {
+        guard let subject = sentence.subject(of: verb) else { return false }
+        return Self.vehicles.contains { sentence.words[subject].lemma.hasSuffix($0) }
     }
 
     private static let vehicles = [

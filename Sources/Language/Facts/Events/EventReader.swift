@@ -109,7 +109,7 @@ struct EventReader {
                 if sentence.words[before].partOfSpeech == .adposition {
                     return sentence.isForm(
                         before, "in", "im", "bei", "nahe", "auf", "vor", "an", "am", "at", "near", "on",
-                        "ins", "südlich", "nördlich", "östlich", "westlich")
+                        "ins", "über", "südlich", "nördlich", "östlich", "westlich")
                 }
                 guard
                     sentence.words[before].partOfSpeech == .determiner
@@ -139,6 +139,7 @@ struct EventReader {
             guard let item = sentence.item(word), seen.insert(item.mention.id).inserted else { continue }
             switch item.mention.label {
             case .date, .time:
+                if Self.vague.contains(sentence.words[word].form) { continue }
                 if !slots.contains(where: { $0.name == "when" }) { slots.append(Slot("when", item)) }
             case .duration:
                 // `zweitägig` beside the noun, or what the clause itself says.
@@ -155,6 +156,13 @@ struct EventReader {
         }
         return slots
     }
+
+    /// Words of time that tell no day.
+    private static let vague: Set<String> = [
+        "jetzt", "damals", "nun", "derzeit", "mittlerweile", "inzwischen", "bald", "früher", "kürzlich",
+        "now",
+        "then", "recently",
+    ]
 
     /// How many are dead, hurt, dismissed or on strike.
     private func count(_ clause: Clause, _ entry: EventWords.Entry, _ sentence: FactSentence) -> Slot? {

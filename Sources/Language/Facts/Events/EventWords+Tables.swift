@@ -3,10 +3,12 @@ extension EventWords {
         """
         meeting noun: *treffen *gipfel *tagung *konferenz *kongress *sondersitzung *ministertagung *parteitag *krisensitzung *gipfeltreffen *versammlung
         meeting noun: *verhandlungen *gespräche *gesprächen *spitzengespräch *krisentreffen *koalitionsgespräch
+        meeting noun: *staatsbesuch *gipfelkonferenz *friedensgespräche *jahrestreffen
         meeting verb: zusammenkommen zusammentreffen tagen
         election noun: *wahl *wahlen *wahlgang *referendum *volksabstimmung *stichwahl *urnengang *volksentscheid
         election verb: wählen wiederwählen abwählen
         attack noun: *anschlag *attentat *überfall *angriff *amoklauf *schießerei *messerattacke *luftangriff *bombenanschlag *geiselnahme
+        attack noun: *explosionsanschlag *selbstmordanschlag *raketenangriff *angriffe *anschläge *anschlägen *angriffen
         attack verb: überfallen bombardieren beschießen
         attack participle: abgeworfen
         accident noun: *unfall *unglück *kollision *zusammenstoß *absturz *unfallstelle *karambolage *havarie *entgleisung
@@ -26,11 +28,13 @@ extension EventWords {
         merger verb: fusionieren verschmelzen
         disaster noun: *erdbeben *überschwemmung *überschwemmungen *hochwasser *hurrikan *taifun *tsunami *waldbrand *waldbrände *erdrutsch *lawine *tornado *vulkanausbruch *wirbelsturm *dürre *zyklon *sturmflut *unwetter *orkan *seebeben *beben *großbrand *flutkatastrophe *naturkatastrophe
         launch noun: *markteinführung *produktstart *raketenstart *satellitenstart *premiere *uraufführung *erstveröffentlichung
+        launch noun: *jungfernflug *marktstart *neuerscheinung
         launch verb: veröffentlichen erscheinen starten herausbringen aussetzen
         founding noun: *gründung *neugründung *einweihung *eröffnung
         founding verb: gründen mitgründen mitbegründen eröffnen einweihen
         founding participle: neugegründet neueröffnet
         protest noun: *demonstration *kundgebung *protestmarsch *protestaktion *mahnwache *blockade *sitzblockade
+        protest noun: *proteste *protesten *demonstrationen *kundgebungen
         protest verb: demonstrieren
         arrest noun: *festnahme *verhaftung *razzia
         arrest verb: festnehmen verhaften inhaftieren
@@ -41,6 +45,7 @@ extension EventWords {
         resignation verb: zurücktreten ausscheiden
         death noun: *tod *mord *ermordung *tötung *todesfall *ableben
         death verb: sterben versterben töten erschießen ermorden umkommen umbringen ertrinken erstechen
+        death noun: todesopfer tote toter toten
         death participle: getötet ermordet erschossen verstorben
         death state: tot
         explosion noun: *explosion *gasexplosion *detonation

@@ -14,10 +14,10 @@ extension PatternTable {
         change(direction=down) 0.8: v:$falling >nsubj what:NOUN&![Case=Gen]&![Case=Dat]+, v >obl|nmod|obj to:@MONEY|PERCENT|QUANTITY >case a:/auf/, v >> ?from:@MONEY|PERCENT|QUANTITY >case b:/von/, v >> ?by:@MONEY|PERCENT|QUANTITY >case c:/um/
         change(direction=down) 0.75: v:$falling >nsubj what:NOUN&![Case=Gen]&![Case=Dat]+, v >obl|nmod|obj by:@MONEY|PERCENT|QUANTITY >case a:/um/
         # Der Umsatz ging um 3 Prozent zurück, der Gewinn um 2 Prozent auf 4 Millionen Euro: the verb is said once.
-        change(direction=down) 0.7: v:$falling >> c:/,|und/ . d:DET . what:NOUN+ . a:/um/ . by:@MONEY|PERCENT|QUANTITY . ?e:/auf/ . ?to:@MONEY|PERCENT|QUANTITY
-        change(direction=up) 0.7:   v:$rising >> c:/,|und/ . d:DET . what:NOUN+ . a:/um/ . by:@MONEY|PERCENT|QUANTITY . ?e:/auf/ . ?to:@MONEY|PERCENT|QUANTITY
-        change(direction=down) 0.7: v:$falling >> c:/,|und/ . d:DET . what:NOUN+ . p:ADP|DET . n:NOUN . a:/um/ . by:@MONEY|PERCENT|QUANTITY . ?e:/auf/ . ?to:@MONEY|PERCENT|QUANTITY
-        change(direction=up) 0.7:   v:$rising >> c:/,|und/ . d:DET . what:NOUN+ . p:ADP|DET . n:NOUN . a:/um/ . by:@MONEY|PERCENT|QUANTITY . ?e:/auf/ . ?to:@MONEY|PERCENT|QUANTITY
+        change(direction=down) 0.7: v:$falling >> c:/,|und/ . d:DET . what:NOUN+ . a:/um/ .. by:@MONEY|PERCENT|QUANTITY . ?e:/auf/ . ?to:@MONEY|PERCENT|QUANTITY
+        change(direction=up) 0.7:   v:$rising >> c:/,|und/ . d:DET . what:NOUN+ . a:/um/ .. by:@MONEY|PERCENT|QUANTITY . ?e:/auf/ . ?to:@MONEY|PERCENT|QUANTITY
+        change(direction=down) 0.7: v:$falling >> c:/,|und/ . d:DET . what:NOUN+ . p:ADP|DET . n:NOUN . a:/um/ .. by:@MONEY|PERCENT|QUANTITY . ?e:/auf/ . ?to:@MONEY|PERCENT|QUANTITY
+        change(direction=up) 0.7:   v:$rising >> c:/,|und/ . d:DET . what:NOUN+ . p:ADP|DET . n:NOUN . a:/um/ .. by:@MONEY|PERCENT|QUANTITY . ?e:/auf/ . ?to:@MONEY|PERCENT|QUANTITY
         # der Anstieg der Preise um 3 Prozent
         change(direction=up) 0.7:   n:anstieg|zuwachs|steigerung|zunahme|erhöhung >nmod what:NOUN+, n >nmod by:@MONEY|PERCENT|QUANTITY >case a:/um|von/
         change(direction=down) 0.7: n:rückgang|senkung|abnahme|verringerung|kürzung >nmod what:NOUN+, n >nmod by:@MONEY|PERCENT|QUANTITY >case a:/um|von/

@@ -32,7 +32,7 @@ extension PatternTable {
         office 0.7:  v:$serving >nsubj|nsubj:pass person:@PER, v >> c:/als/ . a:ADJ|DET . title:$office, title >nmod ?organisation:@ORG|LOC
         office 0.65: v:$serving >nsubj|nsubj:pass person:PRON&/er|sie/, v >> c:/als/ . title:$office, title >nmod ?organisation:@ORG|LOC
         # Lenz übernahm das Amt des Ministers, den Vorsitz der Partei.
-        office 0.7:  v:$taking >nsubj person:@PER, v >obj a:funktion|amt|posten|position|stelle|rolle >nmod title:$office, title >nmod ?organisation:@ORG|LOC
+        office 0.7:  v:$taking >nsubj|nsubj:pass person:@PER, v >obj|nsubj a:funktion|amt|posten|position|stelle|rolle >nmod title:$office, title >nmod ?organisation:@ORG|LOC
         office 0.7:  v:$taking >nsubj person:@PER, v >obj title:vorsitz|*vorsitz|präsidentschaft|*präsidentschaft, title >nmod ?organisation:@ORG|LOC
         office 0.65: v:$taking >nsubj person:PRON&/er|sie/, v >obj title:vorsitz|*vorsitz|präsidentschaft|*präsidentschaft, title >nmod|obl ?organisation:@ORG|LOC
         office 0.7:  v:elect|appoint|name|make >nsubj:pass|obj person:@PER, v >xcomp|obj|obl title:$held, title >nmod ?organisation:@ORG|LOC

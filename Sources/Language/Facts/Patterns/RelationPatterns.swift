@@ -15,6 +15,10 @@ extension PatternTable {
         relation 0.6:  subject:@PER|ORG|LOC <nsubj predicate:$doing >obj n:NOUN|PROPN&!@PER|ORG|LOC >appos|flat object:@PER|ORG
         relation 0.6:  subject:@PER|ORG <appos n:NOUN&!@PER|ORG|LOC <nsubj predicate:$doing >obj object:@PER|ORG|LOC
         relation 0.55: subject:@PER <appos n:NOUN&!@PER|ORG|LOC <nsubj predicate:$doing >obj m:NOUN|PROPN&!@PER|ORG|LOC >appos object:@PER
+        # Any other verb that has both as its subject and its object.
+        $other = sagen|erklären|nennen|bezeichnen|zitieren|kritisieren|loben|fordern|auffordern|warnen|bitten|haben|sein
+        $other = melden|berichten|fragen|sehen|nennen|rufen|heißen|werden|say|tell|have|be|call|ask|report|criticize
+        relation 0.5: subject:@PER|ORG <nsubj predicate:VERB&!$other&!$doing >obj object:@PER|ORG
         # Lenz wurde durch Ada Brandt ersetzt.
         relation 0.6:  object:@PER|ORG|LOC <nsubj:pass predicate:$doing >obl|obl:agent|nmod subject:@PER|ORG|LOC >case c:/von|vom|durch|by/
         relation 0.55: object:@PER|ORG|LOC <nsubj:pass predicate:$doing >obl|obl:agent|nmod n:NOUN&!@PER|ORG|LOC >case c:/von|vom|durch/, n >appos subject:@PER

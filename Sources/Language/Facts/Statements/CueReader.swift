@@ -44,7 +44,8 @@ struct CueReader {
         if isInAdverbialClause(index) || isOtherwise(lemma, index) { return nil }
         let isPassive = sentence.isPassive(index) && lemma != "zitieren"
         if isPassive, isInfinitive(index) { return nil }
-        let subject = isPassive ? agent(of: index) : sentence.teller(of: index)
+        var subject = isPassive ? agent(of: index) : sentence.teller(of: index)
+        if let found = subject, words[found].form.hasPrefix("solch") { subject = nil }
         let speaker = subject.flatMap(sentence.speaker) ?? (isPassive ? nil : medium(of: index))
         // Courts and parliaments decide, and so do matches.
         if CueWords.deciding.contains(lemma), speaker?.slots.first?.mention == nil { return nil }

@@ -70,7 +70,8 @@ extension FactSentence {
         for range in [behind, before] {
             for index in range {
                 if words[index].quote > 0 || isForm(index, ",", ":", ";", "–", "und", "and") { break }
-                guard isNominal(index), !isObliquePart(index), !isForm(index, "sich", "das", "dies") else {
+                guard isNominal(index), !isObliquePart(index), !isForm(index, "sich", "das", "dies", "solche")
+                else {
                     continue
                 }
                 guard
@@ -124,6 +125,9 @@ extension FactSentence {
         let phrase = phrase(at: head)
         if let own = item(head), own.mention.label == .person { return Speaker([Slot("speaker", own)]) }
         if let person = apposition(behind: head, phrase) { return Speaker([Slot("speaker", person)]) }
+        if let own = item(head), own.mention.label == .role, let holder = reading.holder(of: own) {
+            return Speaker([Slot("speaker", holder)])
+        }
         if let own = item(head), own.mention.label == .organisation || own.mention.label == .role {
             return Speaker([Slot("speaker", own)])
         }

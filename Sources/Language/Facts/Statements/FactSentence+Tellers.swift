@@ -15,8 +15,10 @@ extension FactSentence {
         if word.partOfSpeech == .pronoun {
             return Self.persons.contains(word.form)
         }
-        if let label = label(index), label == .person || label == .organisation || label == .role {
-            return true
+        if let mention = item(index)?.mention,
+            mention.label == .person || mention.label == .organisation || mention.label == .role
+        {
+            return mention.attributes["form"] != "part"
         }
         // `der Demokrat Lenz` has a name beside the noun, `die Worte Hassemers` a name in the genitive.
         if children(of: index, "appos", "flat").contains(where: {
@@ -28,7 +30,7 @@ extension FactSentence {
         }
         guard word.partOfSpeech == .noun || word.partOfSpeech == .properNoun else { return false }
         return SpeakingNouns.contains(word.lemma) || label(index) == .place || label(index) == .other
-            || isCalling(index)
+            || word.partOfSpeech == .properNoun && word.relation == "nsubj" || isCalling(index)
     }
 
     private static let persons: Set<String> = [

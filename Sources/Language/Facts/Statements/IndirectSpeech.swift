@@ -40,6 +40,8 @@ struct IndirectSpeech {
         if let clause = subordinateClause(around: cue.frame) {
             before = clause.lowerBound..<cue.frame.lowerBound
             after = cue.frame.upperBound..<clause.upperBound
+        } else if let start = lastClause(before: cue.frame.lowerBound) {
+            before = start..<cue.frame.lowerBound
         }
         if cue.lemma == "so", sentence.isForm(cue.frame.lowerBound - 1, ",", "“", "”", "\"", "–") {
             // `…, so Lenz, der das gestern in Bonn erfuhr.` has nothing more of what he says.
@@ -49,6 +51,16 @@ struct IndirectSpeech {
             return isClause ? [before, after] : [before]
         }
         return [before, after]
+    }
+
+    /// Where the main clause begins that the telling stands in, behind another: `Der Zug hielt, dann fuhr er laut Bahn weiter`.
+    private func lastClause(before end: Int) -> Int? {
+        guard let comma = (0..<end).last(where: { sentence.isForm($0, ",", ";") && words[$0].quote == 0 }),
+            comma + 1 < end, !sentence.isVerbal(comma + 1),
+            (comma + 1..<end).contains(where: { sentence.isVerbal($0) }),
+            (0..<comma).contains(where: { sentence.isVerbal($0) })
+        else { return nil }
+        return comma + 1
     }
 
     /// The subordinate clause that the telling stands in: `…, das nach Angaben der Werft nicht fertig war`.

@@ -37,6 +37,7 @@ enum SpeakingNouns {
     private static let utterances = table(
         """
         äußerung aussage wort worte forderung vorwurf kritik behauptung ankündigung erklärung bemerkung rede vorschlag
-        tat entscheidung angebot urteil plan verhalten
+        tat entscheidung angebot urteil plan verhalten äußerungen aussagen worten forderungen vorwürfe behauptungen
+        ankündigungen erklärungen bemerkungen reden vorschläge taten entscheidungen angebote urteile pläne
         """)
 }

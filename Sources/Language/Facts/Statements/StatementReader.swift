@@ -124,7 +124,8 @@ struct StatementReader {
             !sentence.isForm(0, "dies", "das"), let region = region(of: cue, told),
             !sentence.words[cue.word].relation.hasPrefix("acl"),
             sentence.words[cue.word].relation != "advcl",
-            region.count(where: { sentence.words[$0].quote > 0 }) < 5
+            region.count(where: { sentence.words[$0].quote > 0 }) < 5,
+            !region.contains(where: { sentence.isForm($0, ":") })
         else { return nil }
         var end = region.upperBound
         while end > region.lowerBound, sentence.isPunctuation(end - 1) { end -= 1 }
@@ -146,9 +147,31 @@ struct StatementReader {
             guard let border = lastBorder(before.word..<cue.word) else { return nil }
             start = border + 1
         }
+        // `Sie stimmte dagegen und wird von Lenz gelobt`: only the passive has another who says it.
+        let head = sentence.words[cue.word].head
+        if start == 0, sentence.words[cue.word].relation == "conj", head >= 0, head < cue.word,
+            sentence.isPassive(cue.word),
+            let joint = (head..<cue.word).last(where: { sentence.isForm($0, "und", "and", "sowie") })
+        {
+            start = joint + 1
+        }
         if let next = verbs.first(where: { $0.word > cue.word }) {
             guard let border = lastBorder(cue.word..<next.word) else { return nil }
             end = border
+        }
+        // `(der Plan wird von der Stadt abgelehnt)`
+        if let bracket = (start..<cue.word).last(where: { sentence.isForm($0, "(", ")") }),
+            sentence.isForm(bracket, "(")
+        {
+            start = bracket + 1
+            end = (cue.word..<end).first { sentence.isForm($0, ")") } ?? end
+        }
+        // `Lenz spricht von Erfolgen, er will mehr davon.`
+        if let next = (cue.word..<end).first(where: { index in
+            sentence.isForm(index, ",", ";") && sentence.isForm(index + 1, "er", "sie", "es", "wir")
+                && index + 2 < end && sentence.isVerbal(index + 2)
+        }) {
+            end = next
         }
         guard start < end, !told.contents.joined().contains(where: { $0.overlaps(start..<end) }) else {
             return nil
