@@ -90,6 +90,14 @@ import Testing
         #expect(found.first?.contains("addressee=Karl Ziegler") == true, "\(found)")
     }
 
+    @Test("a quotation alone is said by whoever the long sentence before tells of")
+    func sentenceBefore() throws {
+        let found = try statements(
+            "Der Polizeichef Emil Lenz sagte gestern Abend im Rathaus der Stadt, dass der Zug hielt. „Nein!“ Er ging."
+        )
+        #expect(found.count == 2, "\(found)")
+    }
+
     @Test("a clause ends at a semicolon, and an infinitive may be what is said")
     func clauses() throws {
         let found = try statements("Die Frauen gaben an, dass der Zug hielt; danach fuhr er weiter.")

@@ -17,7 +17,10 @@ extension FactSentence {
             }
             return nil
         }
-        guard cue.kind == .verb, CueWords.addressing.contains(cue.lemma) else { return nil }
+        // What tells who says a quotation may stand in the sentence before it.
+        guard cue.kind == .verb, CueWords.addressing.contains(cue.lemma), words.indices.contains(cue.word),
+            cue.spans.bounds.overlaps(words[cue.word].span)
+        else { return nil }
         // With a subject before the verb, what is taken for another one behind it is whom it is said to.
         let objects = children(of: cue.word, "obj", "iobj", "obl:arg", "nsubj").filter { child in
             child > cue.word && child != cue.teller && (cue.teller ?? count) < cue.word
