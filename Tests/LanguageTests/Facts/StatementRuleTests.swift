@@ -93,9 +93,9 @@ import Testing
     @Test("a quotation alone is said by whoever the long sentence before tells of")
     func sentenceBefore() throws {
         let found = try statements(
-            "Der Polizeichef Emil Lenz sagte gestern Abend im Rathaus der Stadt, dass der Zug hielt. „Nein!“ Er ging."
+            "Der Polizeichef Emil Lenz sagte gestern Abend im Rathaus der Stadt, dass der Zug hielt. „Wir warten jetzt ab.“"
         )
-        #expect(found.count == 2, "\(found)")
+        #expect(found.allSatisfy { $0.hasPrefix("speaker=Emil Lenz") } && !found.isEmpty, "\(found)")
     }
 
     @Test("a clause ends at a semicolon, and an infinitive may be what is said")
