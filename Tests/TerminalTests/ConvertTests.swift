@@ -68,7 +68,7 @@ struct ConvertTests {
 
     @Test(
         "names that are no format are refused with those there are",
-        arguments: [["--to", "nope"], ["--from", "nope"], ["--to", "slate"], ["--from", "html"]])
+        arguments: [["--to", "nope"], ["--from", "nope"], ["--to", "slate"], ["--from", "graphml"]])
     func badNames(arguments: [String]) throws {
         let ending = try home.glosse(["convert", "a.jsonl"] + arguments)
         #expect(ending.status != 0 && ending.output.isEmpty)
