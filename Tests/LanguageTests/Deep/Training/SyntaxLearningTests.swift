@@ -145,7 +145,7 @@ import Testing
         text.add(treebank.learned)
         let model = try trainer(text).model()
         #expect(kind(try Self.changing(model) { _, _ in }) == nil)
-        for section in ["part-head", "relations", "tree-widths", "tree-halves"] {
+        for section in ["part-head", "relations", "tree-widths", "tree"] {
             let without = try Self.changing(model) { name, bytes in if name == section { bytes = nil } }
             #expect(kind(without) == .task, "\(section)")
             // A relation with another name is one.
@@ -183,7 +183,7 @@ import Testing
         for name in [
             "deep", "labels", "calibration", "pieces", "piece-ends", "scores", "rules", "table", "epsilon",
             "positions", "embedding", "weights", "numbers", "head", "parts", "part-head", "relations",
-            "tree-widths", "tree-halves",
+            "tree-widths", "tree", "tree-halves",
         ] where file.has(name) {
             var bytes: [UInt8]? = Array(try file.array(name, of: UInt8.self).buffer)
             change(name, &bytes)
