@@ -46,7 +46,6 @@ struct RegisterCommand: ParsableCommand {
     @Flag(help: "Only what articles say differently.")
     var differences = false
 
-    @OptionGroup var kept: LibraryOptions
     @OptionGroup var article: ArticleOptions
     @OptionGroup var fetching: FetchOptions
     @OptionGroup var personal: PersonalOptions
@@ -76,7 +75,7 @@ struct RegisterCommand: ParsableCommand {
             register.add(document)
         }
         if paths.isEmpty {
-            let library = try Library.open(at: kept.path, for: .reading)
+            let library = try Library.open(at: personal.kept.path, for: .reading)
             for row in try library.list(by: ArticleOrder(by: .added), limit: 1_000_000) {
                 do {
                     let annotations = try library.load(row.key).annotations

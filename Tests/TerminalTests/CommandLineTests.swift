@@ -228,6 +228,19 @@ struct CommandLineTests {
         #expect(try good("screen", "one.rss").text.contains("Eins"))
     }
 
+    @Test("a register lists names over articles with their facts, and ends with what differs")
+    func register() throws {
+        try home.write("Mara Lenz, 2025.\n\nMara Lenz (40) ist Bürgermeisterin von Bonn.", to: "one.txt")
+        try home.write("Bürgermeisterin Mara Lenz sprach in Bonn.", to: "two.txt")
+        let listed = try home.glosse("register", "one.txt", "two.txt", "--engine", "fast")
+        #expect(listed.status == 0, "\(listed.errors)")
+        #expect(listed.text.contains("Mara Lenz (Person, 2 articles"))
+        let lines = try home.glosse(
+            "register", "one.txt", "two.txt", "--engine", "fast", "--to", "jsonl", "--name", "Lenz")
+        #expect(lines.text.contains("\"articles\":[\"one.txt\",\"two.txt\"]"))
+        #expect(try home.glosse("register", "one.txt", "--label", "SHIP").status == 2)
+    }
+
     @Test("help, version and completions are printed, with status 0")
     func help() throws {
         #expect(try good("--version").text.contains(/^\d+\.\d+\.\d+\n$/))

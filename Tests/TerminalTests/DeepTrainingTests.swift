@@ -94,9 +94,10 @@ import Testing
         #expect(tagged.text.contains("B-PER"))
         let namesOnly = try home.glosse("parse", "a.txt", "--engine", "deep", "--model", "base.model")
         #expect(
-            namesOnly.status == 1 && namesOnly.errors.contains("base.model: is a model that knows names only")
+            namesOnly.status == 1
+                && namesOnly.errors.contains("base.model: has a model that knows names only")
         )
-        #expect(try home.glosse("parse", "a.txt", "--engine", "deep").status == 2)
+        #expect(try home.glosse("parse", "a.txt", "--model", "my.model").status == 2)
         try home.write("1\tAda\n", to: "cut.conllu")
         let cut = try home.glosse(
             "train", "deep", "--data", "cut.conllu", "--from", "base.model", "--out", "x")
