@@ -120,14 +120,17 @@ struct PageMetadata {
         return PageDate.first(in: tree.wholeText(node))
     }
 
+    /// The names in the first elements that are marked as the author's; whoever marks more of them means those of teasers.
     private func authorsInMarkup() -> [String] {
         var names: [String] = []
-        for node in tree.nodes.indices {
+        var candidates = 0
+        for node in tree.nodes.indices where candidates < 50 {
             let isAuthor =
                 tree.value("itemprop", of: node) == "author"
                 || tree.tag(node) == .a
                     && tree.value("rel", of: node)?.split(separator: " ").contains("author") ?? false
             guard isAuthor, tree.subtree(node).count < 60 else { continue }
+            candidates += 1
             let name = tree.subtree(node).first { tree.value("itemprop", of: $0) == "name" } ?? node
             let text = tree.value("content", of: name) ?? PageText.line(of: tree, in: name)
             for found in PageByline.split(Self.plain(text)) where !names.contains(found) {
