@@ -95,3 +95,20 @@ let nameLabels: Set<Label> = ["PER", "LOC", "ORG", "MISC", "EVENT", "LAW"]
         #expect(MarkedText.marking(parsed.mentions, in: Text(parsed.plain)) == marked)
     }
 }
+
+/// The facts of a kind that the engine finds, a line each with its slots but the cue: `person=Ada Lenz | title=…`.
+func factLines(
+    _ kind: String, _ text: String, date: String? = nil, language: String = "de"
+) throws -> [String] {
+    let article = Text(text)
+    return try suggestions(text, date: date, language: language).facts.filter { $0.kind == kind }.map {
+        fact in
+        fact.slots.filter { $0.name != "cue" }.map { slot in
+            let words = slot.spans.map { spans in
+                spans.fragments.map { article.string(in: $0) }.joined(separator: " … ")
+            }
+            return
+                "\(slot.name)=\(slot.name == "modality" ? slot.value ?? "" : words ?? slot.value ?? "")"
+        }.joined(separator: " | ")
+    }
+}

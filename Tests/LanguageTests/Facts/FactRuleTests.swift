@@ -3,19 +3,6 @@ import Testing
 
 /// Offices, events and people: one sentence for each group of rules.
 @Suite struct FactRuleTests {
-    private func facts(_ kind: String, _ text: String, language: String = "de") throws -> [String] {
-        let article = Text(text)
-        return try suggestions(text, language: language).facts.filter { $0.kind == kind }.map { fact in
-            fact.slots.filter { $0.name != "cue" }.map { slot in
-                let words = slot.spans.map { spans in
-                    spans.fragments.map { article.string(in: $0) }.joined(separator: " … ")
-                }
-                return
-                    "\(slot.name)=\(slot.name == "modality" ? slot.value ?? "" : words ?? slot.value ?? "")"
-            }.joined(separator: " | ")
-        }
-    }
-
     @Test(
         "an office whose holder is named behind what it is the office of",
         arguments: [
@@ -30,7 +17,7 @@ import Testing
             ("Der Vorsitzende der Genossenschaft Emil Lenz kam.", "person=Emil Lenz | title=Vorsitzende"),
         ])
     func officeBehindGenitive(text: String, office: String) throws {
-        let found = try facts("office", text)
+        let found = try factLines("office", text)
         #expect(found.count == 1)
         #expect(found.first?.hasPrefix(office) == true, "\(found)")
     }
@@ -42,7 +29,7 @@ import Testing
             "Der Vorsitzende der Genossenschaft kritisierte Emil Lenz.",
         ])
     func otherOffice(text: String) throws {
-        let found = try facts("office", text)
+        let found = try factLines("office", text)
         #expect(
             !found.contains { $0.contains("title=Sprecher") || $0.contains("title=Vorsitzende") }, "\(found)")
     }
@@ -59,7 +46,7 @@ import Testing
             ("Emil Lenz wurde gestern zum Minister ernannt.", "person=Emil Lenz | title=Minister"),
         ])
     func officeByVerb(text: String, office: String) throws {
-        let found = try facts("office", text)
+        let found = try factLines("office", text)
         let slots = office.split(separator: " | ")
         #expect(found.contains { fact in slots.allSatisfy { fact.contains($0) } }, "\(found)")
     }
@@ -67,13 +54,13 @@ import Testing
     @Test("the organisation in an office, written in capitals")
     func officeOfShortName() throws {
         #expect(
-            try facts("office", "Dort sprach XYZ-Chefin Ada Brandt.")
+            try factLines("office", "Dort sprach XYZ-Chefin Ada Brandt.")
                 == ["person=Ada Brandt | title=XYZ-Chefin | organisation=XYZ"])
     }
 
     @Test("an English office, by a verb and behind a comma")
     func englishOffice() throws {
-        let found = try facts(
+        let found = try factLines(
             "office",
             "Emma Lane was appointed chairwoman in May. The chairman of the works council, Tom Hill, left.",
             language: "en")
@@ -100,7 +87,7 @@ import Testing
             ("Bis 2011 soll die Fusion der beiden Hersteller erreicht sein.", "type=merger | what=Fusion"),
         ])
     func events(text: String, event: String) throws {
-        let found = try facts("event", text)
+        let found = try factLines("event", text)
         #expect(found.contains { $0.hasPrefix(event) }, "\(found)")
     }
 
@@ -111,19 +98,19 @@ import Testing
             "Die Firma stürzt in eine Krise.", "Die Beteiligung der Bürger war gering.",
         ])
     func noEvents(text: String) throws {
-        #expect(try facts("event", text).isEmpty)
+        #expect(try factLines("event", text).isEmpty)
     }
 
     @Test("English events")
     func englishEvents() throws {
-        let found = try facts(
+        let found = try factLines(
             "event", "Tom Hill died in London on Monday. Two men were killed in Leeds.", language: "en")
         #expect(found.count == 2, "\(found)")
     }
 
     @Test("a change by a verb with its prefix at the end, and one whose verb is said only once")
     func changes() throws {
-        let found = try facts(
+        let found = try factLines(
             "change",
             "Im Mai ging der Umsatz um 3 Prozent auf 8 Millionen Euro zurück, der Gewinn um 2 Prozent auf 4 Millionen Euro."
         )
@@ -154,7 +141,7 @@ import Testing
             ),
         ])
     func people(kind: String, text: String, fact: String) throws {
-        let found = try facts(kind, text)
+        let found = try factLines(kind, text)
         #expect(found == [fact], "\(found)")
     }
 }

@@ -150,22 +150,6 @@ import Testing
 
 /// Indirect speech, events, commitments and what else is more than a quotation.
 @Suite struct MoreFactTests {
-    private func facts(
-        _ kind: String, _ text: String, date: String? = nil, language: String = "de"
-    ) throws -> [String] {
-        let article = Text(text)
-        return try suggestions(text, date: date, language: language).facts.filter { $0.kind == kind }.map {
-            fact in
-            fact.slots.filter { $0.name != "cue" }.map { slot in
-                let words = slot.spans.map { spans in
-                    spans.fragments.map { article.string(in: $0) }.joined(separator: " … ")
-                }
-                return
-                    "\(slot.name)=\(slot.name == "modality" ? slot.value ?? "" : words ?? slot.value ?? "")"
-            }.joined(separator: " | ")
-        }
-    }
-
     @Test(
         "indirect speech, with whoever says it",
         arguments: [
@@ -181,7 +165,7 @@ import Testing
             ("Die Brücke ist teuer geworden, so Emil Lenz.", "Emil Lenz", "Die Brücke ist teuer geworden"),
         ])
     func indirect(text: String, speaker: String, content: String) throws {
-        let found = try facts("quote", text)
+        let found = try factLines("quote", text)
         #expect(found.count == 1, "\(found)")
         #expect(
             found.first?.contains("speaker=") == true && found.first?.contains(speaker) == true, "\(found)")
@@ -190,7 +174,8 @@ import Testing
 
     @Test("a sentence in the subjunctive goes on with what was said, and a pronoun is whoever spoke")
     func goesOn() throws {
-        let found = try facts("quote", "Emil Lenz sagte, die Brücke sei alt. Sie müsse bald erneuert werden.")
+        let found = try factLines(
+            "quote", "Emil Lenz sagte, die Brücke sei alt. Sie müsse bald erneuert werden.")
         #expect(found.count == 2)
         #expect(found.last == "speaker=Emil Lenz | content=Sie müsse bald erneuert werden. | form=indirect")
     }
@@ -203,27 +188,28 @@ import Testing
             "Wenn es regnet, bleibt die Brücke gesperrt.", "Der Zug kam so spät, dass alle gingen.",
         ])
     func noSpeech(text: String) throws {
-        #expect(try facts("quote", text).isEmpty)
+        #expect(try factLines("quote", text).isEmpty)
     }
 
     @Test("an event with who, where and when")
     func event() throws {
         #expect(
-            try facts("event", "Das Treffen der EU-Minister findet am 17. Oktober in Brüssel statt.")
+            try factLines("event", "Das Treffen der EU-Minister findet am 17. Oktober in Brüssel statt.")
                 .first?.contains("type=meeting | what=Treffen") == true)
-        let accident = try facts("event", "Bei einem Unfall in Hamburg wurde am Montag ein Mann verletzt.")
+        let accident = try factLines(
+            "event", "Bei einem Unfall in Hamburg wurde am Montag ein Mann verletzt.")
         #expect(accident == ["type=accident | what=Unfall | where=Hamburg | when=Montag"])
     }
 
     @Test("a word without anything to know about it is no event")
     func bareEvent() throws {
-        #expect(try facts("event", "Das Treffen war gut. Die Wahl fiel schwer.").isEmpty)
+        #expect(try factLines("event", "Das Treffen war gut. Die Wahl fiel schwer.").isEmpty)
     }
 
     @Test("who promises how much to whom")
     func commitment() throws {
         #expect(
-            try facts(
+            try factLines(
                 "commitment", "Deutschland hat der Ukraine 3 Milliarden Euro für das Jahr 2024 zugesagt.")
                 == ["giver=Deutschland | recipient=Ukraine | amount=3 Milliarden Euro | period=das Jahr 2024"]
         )
@@ -232,29 +218,32 @@ import Testing
     @Test("what is only told, or only possible, says so")
     func modality() throws {
         #expect(
-            try facts("event", "In Hamburg soll es am Montag einen Streik der Deutschen Bahn geben.").first?
+            try factLines("event", "In Hamburg soll es am Montag einen Streik der Deutschen Bahn geben.")
+                .first?
                 .hasSuffix("modality=reported") == true)
     }
 
     @Test("age, party and origin of a person")
     func people() throws {
         #expect(
-            try facts("affiliation", "Gestern sprach Angela Merkel (CDU).") == [
+            try factLines("affiliation", "Gestern sprach Angela Merkel (CDU).") == [
                 "person=Angela Merkel | organisation=CDU"
             ])
-        #expect(try facts("age", "Gestern sprach Angela Merkel (70).") == ["person=Angela Merkel | age=70"])
+        #expect(
+            try factLines("age", "Gestern sprach Angela Merkel (70).") == ["person=Angela Merkel | age=70"])
     }
 
     @Test("what rises, and from what to what")
     func change() throws {
-        let found = try facts("change", "Der Umsatz stieg um 3 Prozent.")
+        let found = try factLines("change", "Der Umsatz stieg um 3 Prozent.")
         #expect(found == ["what=Der Umsatz | by=3 Prozent | direction=up"])
     }
 
     @Test("where an article was written, and for whom")
     func dateline() throws {
-        #expect(try facts("dateline", "Hamburg (Reuters) – Es regnet.") == ["place=Hamburg | agency=Reuters"])
-        #expect(try facts("dateline", "Hamburg ist eine schöne Stadt.").isEmpty)
+        #expect(
+            try factLines("dateline", "Hamburg (Reuters) – Es regnet.") == ["place=Hamburg | agency=Reuters"])
+        #expect(try factLines("dateline", "Hamburg ist eine schöne Stadt.").isEmpty)
     }
 
     @Test("an office that somebody held before")

@@ -3,18 +3,6 @@ import Testing
 
 /// Who says what, where the sentence does not say it in the usual order.
 @Suite struct StatementRuleTests {
-    private func statements(_ text: String, language: String = "de") throws -> [String] {
-        let article = Text(text)
-        return try suggestions(text, language: language).facts.filter { $0.kind == "quote" }.map { fact in
-            fact.slots.filter { $0.name != "cue" }.map { slot in
-                let words = slot.spans.map { spans in
-                    spans.fragments.map { article.string(in: $0) }.joined(separator: " … ")
-                }
-                return "\(slot.name)=\(words ?? slot.value ?? "")"
-            }.joined(separator: " | ")
-        }
-    }
-
     @Test(
         "what cannot speak does not, where a person stands behind the verb",
         arguments: [
@@ -22,7 +10,7 @@ import Testing
             "Das Angebot der Bahn lehnt Lenz ab: „Wir nehmen das nicht an.“",
         ])
     func objectFirst(text: String) throws {
-        let found = try statements(text)
+        let found = try factLines("quote", text)
         #expect(found.contains { $0.contains("speaker=Lenz") }, "\(found)")
         #expect(!found.contains { $0.contains("speaker=D") }, "\(found)")
     }
@@ -30,13 +18,13 @@ import Testing
     @Test("what somebody says of themselves is said by the subject")
     func ownWords() throws {
         #expect(
-            try statements("Nach eigenen Angaben wurde sie in Bonn gegründet.")
+            try factLines("quote", "Nach eigenen Angaben wurde sie in Bonn gegründet.")
                 == ["speaker=sie | content=wurde sie in Bonn gegründet | form=indirect"])
     }
 
     @Test("a spokesman of a firm speaks, not the firm")
     func spokesman() throws {
-        let found = try statements("Das Bild wurde laut einem Sprecher der Firma gelöscht.")
+        let found = try factLines("quote", "Das Bild wurde laut einem Sprecher der Firma gelöscht.")
         #expect(found.first?.hasPrefix("speaker=einem Sprecher der Firma") == true, "\(found)")
     }
 
@@ -48,7 +36,7 @@ import Testing
             "Das Gebiet wurde zum Sperrgebiet erklärt, wo niemand wohnen darf.",
         ])
     func falseCues(text: String) throws {
-        #expect(try statements(text).isEmpty)
+        #expect(try factLines("quote", text).isEmpty)
     }
 
     @Test(
@@ -61,7 +49,7 @@ import Testing
             ("Die Tat bezeichnete er als sinnlos.", "speaker=er"),
         ])
     func reported(text: String, speaker: String) throws {
-        let found = try statements(text)
+        let found = try factLines("quote", text)
         #expect(found.count == 1, "\(found)")
         #expect(found.first?.hasPrefix(speaker) == true, "\(found)")
         #expect(found.first?.hasSuffix("form=reported") == true, "\(found)")
@@ -69,14 +57,16 @@ import Testing
 
     @Test("two verbs of saying joined by und are two statements")
     func twoCues() throws {
-        let found = try statements(
+        let found = try factLines(
+            "quote",
             "Lenz kritisierte den Plan der Stadt scharf und forderte ein neues Gesetz.")
         #expect(found.count == 2, "\(found)")
     }
 
     @Test("what is berichtet needs no subjunctive with sollen")
     func reportedPlan() throws {
-        let found = try statements(
+        let found = try factLines(
+            "quote",
             "Die Zeitung berichtet, 200 feste und 300 freie Mitarbeiter sollen entlassen werden.")
         #expect(
             found.first?.contains("content=200 feste und 300 freie Mitarbeiter sollen entlassen werden")
@@ -86,13 +76,15 @@ import Testing
 
     @Test("whom somebody is asked to do something")
     func addressee() throws {
-        let found = try statements("Der Polizeichef Emil Lenz forderte Karl Ziegler auf, sich zu stellen.")
+        let found = try factLines(
+            "quote", "Der Polizeichef Emil Lenz forderte Karl Ziegler auf, sich zu stellen.")
         #expect(found.first?.contains("addressee=Karl Ziegler") == true, "\(found)")
     }
 
     @Test("a quotation alone is said by whoever the long sentence before tells of")
     func sentenceBefore() throws {
-        let found = try statements(
+        let found = try factLines(
+            "quote",
             "Der Polizeichef Emil Lenz sagte gestern Abend im Rathaus der Stadt, dass der Zug hielt. „Wir warten jetzt ab.“"
         )
         #expect(found.allSatisfy { $0.hasPrefix("speaker=Emil Lenz") } && !found.isEmpty, "\(found)")
@@ -100,9 +92,10 @@ import Testing
 
     @Test("a clause ends at a semicolon, and an infinitive may be what is said")
     func clauses() throws {
-        let found = try statements("Die Frauen gaben an, dass der Zug hielt; danach fuhr er weiter.")
+        let found = try factLines("quote", "Die Frauen gaben an, dass der Zug hielt; danach fuhr er weiter.")
         #expect(found.first?.contains("content=dass der Zug hielt | ") == true, "\(found)")
-        let infinitive = try statements(
+        let infinitive = try factLines(
+            "quote",
             "Emil Lenz hatte Ada Brandt gestern aufgefordert, ihr Mandat niederzulegen.")
         #expect(infinitive.first?.contains("content=ihr Mandat niederzulegen") == true, "\(infinitive)")
     }
