@@ -17,8 +17,11 @@ struct Alignment: Sendable {
 
     /// In order, without overlap on either side.
     let runs: [Run]
+    /// Of the texts, in bytes.
+    private let lengths: (old: Int, new: Int)
 
     init(from old: Text, to new: Text) {
+        lengths = (old.byteCount, new.byteCount)
         runs = old.withBytes { oldBytes in
             new.withBytes { newBytes in
                 let old = Side(paragraphsOf: old, bytes: oldBytes)
@@ -32,6 +35,12 @@ struct Alignment: Sendable {
                 return Self.widened(matched, old, new)
             }
         }
+    }
+
+    /// How much of the longer text is in the other one as well, from 0 to 1.
+    var share: Double {
+        let longer = max(lengths.old, lengths.new)
+        return longer == 0 ? 1 : Double(runs.reduce(0) { $0 + $1.old.count }) / Double(longer)
     }
 
     /// Where the span is now; nil when anything in it has changed.

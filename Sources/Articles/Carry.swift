@@ -22,6 +22,13 @@ extension Annotations {
     }
 }
 
+extension Text {
+    /// How much of the longer of two texts stands in both, in the same order, from 0 to 1.
+    public func share(with other: Text) -> Double {
+        Alignment(from: self, to: other).share
+    }
+}
+
 /// Takes annotations over one after the other and remembers which could not come along.
 private struct Carrier {
     private let alignment: Alignment

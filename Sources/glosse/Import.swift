@@ -10,7 +10,8 @@ struct Import: ParsableCommand {
         abstract: "Take articles and their annotations into the library.",
         discussion: """
             An article whose text is in the library already gets the annotations added, as one change that undo takes \
-            back in the reader.
+            back in the reader. Where the text there has other white space, line ends or signs, as with files of tokens, \
+            they are placed on it, and what has no place is named.
             """)
 
     @Argument(
@@ -24,6 +25,10 @@ struct Import: ParsableCommand {
     var from: String?
 
     @OptionGroup var placing: PlacingOptions
+
+    @Flag(help: "Keep a text that the library has with other white space or signs as an article of its own.")
+    var apart = false
+
     @OptionGroup var article: ArticleOptions
     @OptionGroup var fetching: FetchOptions
     @OptionGroup var kept: LibraryOptions
@@ -35,13 +40,14 @@ struct Import: ParsableCommand {
             web: fetching.web)
         var articles = 0
         var annotations = 0
-        var placing = try Placing(self.placing)
+        var placing = try Placing(self.placing, in: apart ? nil : library)
         try source.forEach { document in
             annotations += try Self.add(placing.placed(document), to: library)
             articles += 1
         }
+        let moved = placing.movedCount == 0 ? "" : ", \(placing.movedCount) placed on texts that are there"
         StandardError.line(
-            "\(articles.of("article")), \(annotations.of("annotation")) imported into \(kept.path)")
+            "\(articles.of("article")), \(annotations.of("annotation")) imported into \(kept.path)\(moved)")
         if !source.errors.isEmpty || placing.lostCount > 0 { throw ExitCode(1) }
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Articles
 import Formats
 import Glibc
+import Storage
 
 /// The text that annotations are placed on, when they come without it or with a version of it.
 struct PlacingOptions: ParsableArguments {
@@ -12,38 +13,91 @@ struct PlacingOptions: ParsableArguments {
     var text: String?
 }
 
-/// Places annotations on the text that a person names, and tells what finds no place there.
+/// Places annotations on the text that they belong to, and tells what finds no place there.
 struct Placing {
-    private let path: String?
-    private let isFolder: Bool
-    private var text: Text?
-    private(set) var lostCount = 0
-
-    init(_ options: PlacingOptions) throws(FileError) {
-        path = options.text
-        var status = stat()
-        isFolder = options.text.map { stat($0, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR } ?? false
-        if let path, !isFolder { text = Text(bytes: try FileBytes.read(path)) }
+    /// Where the texts are.
+    private enum Source {
+        /// In the documents themselves.
+        case none
+        case file(Text, path: String)
+        /// A file `NAME.txt` for each article.
+        case folder(path: String)
+        /// What a person has read already; where that is not known, in the documents themselves.
+        case library(Library)
     }
 
-    /// The document on the named text; itself when none was named.
-    mutating func placed(_ document: Document) throws(FileError) -> Document {
-        guard let path else { return document }
-        let name = document.article.name
-        let text: Text
-        if let one = self.text {
-            text = one
-        } else {
-            let stem = name.split(separator: "/").last.map(String.init) ?? name
-            text = Text(bytes: try FileBytes.read(path + "/" + stem + ".txt"))
+    /// How much of two texts of the same name must be the same.
+    private static let likeness = 0.9
+
+    private let source: Source
+    private(set) var lostCount = 0
+    /// How many documents were placed on another text of the library than their own.
+    private(set) var movedCount = 0
+
+    /// - Parameter library: where to look for the texts when no file or folder is named.
+    init(_ options: PlacingOptions, in library: Library? = nil) throws(FileError) {
+        guard let path = options.text else {
+            source = library.map(Source.library) ?? .none
+            return
         }
+        var status = stat()
+        let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        source = isFolder ? .folder(path: path) : .file(Text(bytes: try FileBytes.read(path)), path: path)
+    }
+
+    /// The document on the text that it belongs to; itself when that is its own.
+    mutating func placed(_ document: Document) throws -> Document {
+        switch source {
+        case .none: return document
+        case .file(let text, let path): return place(document, on: text, of: path)
+        case .folder(let folder):
+            let path = folder + "/" + document.article.stem + ".txt"
+            return place(document, on: Text(bytes: try FileBytes.read(path)), of: path)
+        case .library(let library):
+            guard !document.annotations.isEmpty,
+                try library.article(with: TextHash(document.text)) == nil
+            else { return document }
+            let name = document.article.name
+            if let key = try library.articles(withWordsOf: document.text, named: name).first {
+                return place(document, on: try library.article(key))
+            }
+            return try placed(document, byNameIn: library) ?? document
+        }
+    }
+
+    /// The document on a text of the same name that has a few other words, provided that nothing is lost by that: else it
+    /// may well be a later version, with a text of its own.
+    private mutating func placed(_ document: Document, byNameIn library: Library) throws -> Document? {
+        for key in try library.articles(named: document.article.name) {
+            let article = try library.article(key)
+            guard article.text.likeness(to: document.text) >= Self.likeness,
+                document.aligned(onto: article.text).lost.isEmpty
+            else { continue }
+            return place(document, on: article)
+        }
+        return nil
+    }
+
+    private mutating func place(_ document: Document, on article: Article) -> Document {
+        movedCount += 1
+        let placed = place(document, on: article.text, of: "“\(article.name)” of the library")
+        return Document(article: article, annotations: placed.annotations)
+    }
+
+    private mutating func place(_ document: Document, on text: Text, of name: String) -> Document {
         let (placed, lost) = document.aligned(onto: text)
         lostCount += lost.count
         for annotation in lost {
-            StandardError.line("error: \(name): \(document.words(of: annotation)) has no place in \(path)")
+            StandardError.line(
+                "error: \(document.article.name): \(document.words(of: annotation)) has no place in \(name)")
         }
         return placed
     }
+}
+
+extension Article {
+    /// The last part of the name.
+    fileprivate var stem: String { name.split(separator: "/").last.map(String.init) ?? name }
 }
 
 extension Document {

@@ -81,6 +81,13 @@ struct Squeezed {
     }
 }
 
+extension Text {
+    /// How much of the longer of two texts stands in both, from 0 to 1, whatever their white space and quotes.
+    public func likeness(to other: Text) -> Double {
+        Squeezed(self, .lines).text.share(with: Squeezed(other, .lines).text)
+    }
+}
+
 extension Document {
     /// The annotations on another version of the text, which may differ in white space, line ends and quotes, and in
     /// words here and there.
