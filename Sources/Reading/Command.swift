@@ -50,7 +50,7 @@ public struct Command: Sendable {
     public static let all: [Command] =
         (moving + selecting + tagging + reviewing + describing + linking + telling + searching).map {
             $0.only(in: .article)
-        } + travelling + viewing + choosing + learning + general
+        } + travelling + viewing + choosing + registering + learning + general
 
     public static func named(_ name: String) -> Command? { byName[name] }
 
@@ -100,7 +100,7 @@ extension State {
                 notice = Notice(.warning, "\(command.name) works in an article: open one first")
             }
             return []
-        case .list where screen == .article:
+        case .list where screen != .library:
             notice = Notice(.warning, "\(command.name) works in the list of articles: close this one first")
             return []
         case .anywhere, .article, .list: break

@@ -13,6 +13,7 @@ extension State {
             switch screen {
             case .library: drawLibrary(in: areas, on: &grid)
             case .article: drawArticle(in: areas, on: &grid)
+            case .register: drawRegister(in: areas, on: &grid)
             }
         }
         drawStatus(in: areas, on: &grid)

@@ -133,6 +133,7 @@ extension KeyMap {
         article  g D         mark-done
         article  g r         refresh
         article  g c         carry-over
+        article  g k         look-up
         article  q           close
         pane     Down        next-line
         pane     j           next-line
@@ -178,9 +179,28 @@ extension KeyMap {
         library  Escape      unfilter
         library  s           next-order
         library  d           mark-done
+        library  r           register
         library  u           undo
         library  U           redo
         library  q           close
+        register Down        next-entry
+        register j           next-entry
+        register Up          previous-entry
+        register k           previous-entry
+        register PageDown    next-entries
+        register C-f         next-entries
+        register Space       next-entries
+        register PageUp      previous-entries
+        register C-b         previous-entries
+        register Home        first-entry
+        register g g         first-entry
+        register End         last-entry
+        register G           last-entry
+        register Enter       open-entry
+        register /           filter-register
+        register t           turn-register
+        register Escape      leave-register
+        register q           leave-register
         prompt   Enter       enter
         prompt   Escape      cancel
         prompt   C-c         cancel
@@ -217,20 +237,25 @@ extension KeyMap {
         article  ?           help
         pane     ?           help
         library  ?           help
+        register ?           help
         article  :           command
         pane     :           command
         library  :           command
+        register :           command
         article  C-z         suspend
         pane     C-z         suspend
         library  C-z         suspend
+        register C-z         suspend
         prompt   C-z         suspend
         help     C-z         suspend
         article  Q           quit
         pane     Q           quit
         library  Q           quit
+        register Q           quit
         article  C-c         quit
         pane     C-c         quit
         library  C-c         quit
+        register C-c         quit
         help     C-c         quit
         """
 }

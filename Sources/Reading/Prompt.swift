@@ -3,7 +3,7 @@ import Cells
 /// The line at the bottom in which a person types: a command, a search, a filter.
 public struct Prompt: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
-        case command, search, filter, help
+        case command, search, filter, names, help
     }
 
     public let kind: Kind
@@ -51,6 +51,7 @@ public struct Prompt: Hashable, Sendable {
         case .command: ":"
         case .search: "/"
         case .filter: "filter: "
+        case .names: "names with: "
         case .help: "search help: "
         }
     }

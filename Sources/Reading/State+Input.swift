@@ -46,6 +46,7 @@ extension State {
             switch screen {
             case .article: prompt = Prompt(.search)
             case .library: prompt = Prompt(.filter)
+            case .register: prompt = Prompt(.names)
             }
         }
         prompt?.insert(line)
@@ -69,6 +70,7 @@ extension State {
         if mouse.action == .press { notice = nil }
         switch screen {
         case .library: return clickList(mouse, areas)
+        case .register: return clickRegister(mouse, areas)
         case .article:
             if areas.pane.contains(row: mouse.row, column: mouse.column) { return clickPane(mouse, areas) }
             if areas.strip.contains(row: mouse.row, column: mouse.column) { return clickStrip(mouse, areas) }

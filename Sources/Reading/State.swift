@@ -4,7 +4,7 @@ import Cells
 /// Everything that the screen shows and the keys change, as one value.
 public struct State: Sendable {
     public enum Screen: Hashable, Sendable {
-        case library, article
+        case library, article, register
     }
 
     public var size: Size
@@ -12,6 +12,10 @@ public struct State: Sendable {
     public internal(set) var screen = Screen.library
     public internal(set) var library = LibraryList()
     public internal(set) var reading: OpenArticle?
+    /// Nil until somebody has asked for it.
+    public internal(set) var register: RegisterList?
+    /// Where to go in an article that is being opened from the register, which one goes back to when it is closed.
+    var landing: Landing?
     /// The article that is being loaded, until it is there.
     public internal(set) var loading: ArticleKey?
     public internal(set) var prompt: Prompt?
@@ -60,8 +64,15 @@ public struct State: Sendable {
         switch screen {
         case .library: return .library
         case .article: return reading?.pane.isFocused == true ? .pane : .article
+        case .register: return .register
         }
     }
+}
+
+/// A place in an article that is not open yet.
+struct Landing: Hashable, Sendable {
+    let key: ArticleKey
+    let span: Span
 }
 
 /// What a person can set and keep; the rest of the state is made by reading.
@@ -115,5 +126,5 @@ struct Pending: Hashable, Sendable {
 
 /// Where the keys go.
 public enum Mode: String, CaseIterable, Hashable, Sendable {
-    case article, pane, library, prompt, help
+    case article, pane, library, register, prompt, help
 }

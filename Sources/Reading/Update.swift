@@ -10,6 +10,7 @@ extension State {
             effects = handle(event)
         case .listed(let rows):
             isDescribing = false
+            register?.markStale()
             library.replace(rows)
         case .described(let rows):
             isDescribing = false
@@ -24,9 +25,9 @@ extension State {
         case .loaded(let key, let document):
             effects = open(document, key)
         case .failed(let key, let notice):
-            if loading == key { loading = nil }
+            if loading == key { (loading, landing) = (nil, nil) }
             if reading?.key == key { reading?.phase = .ready }
-            if reading == nil { screen = .library }
+            if reading == nil, screen == .article { screen = .library }
             self.notice = notice
         case .offered(let key, let carryOver):
             guard reading?.key == key else { break }
@@ -42,6 +43,7 @@ extension State {
             reading?.take(suggestions.limited(to: schema), in: paragraphs)
             reading?.deep.finish(paragraphs)
         case .learned:
+            register?.markStale()
             if let request = reading?.readAgain() { effects = [request] }
         case .outdated(let key):
             if reading?.key == key { effects = reload() }
@@ -54,9 +56,12 @@ extension State {
             else { break }
             reading?.isFinding = false
             land(on: span, pattern: pattern)
+        case .registered(let contents):
+            register?.take(contents)
         case .notice(let notice):
             self.notice = notice
         }
+        if effects.contains(where: \.isSaving) { register?.markStale() }
         return effects + settle()
     }
 
@@ -87,6 +92,7 @@ extension State {
                 effects.append(.describe(unread))
             }
         }
+        if screen == .register { settleRegister(in: areas) }
         if reading?.search == nil { effects += stopFinding() }
         if let request = reading?.takeCountRequest() { effects.append(request) }
         reading?.settle(in: areas, settings: settings, schema: schema)
@@ -132,6 +138,9 @@ extension State {
     private mutating func show(_ document: Document, _ key: ArticleKey, _ phase: OpenArticle.Phase) {
         screen = .article
         var reading = OpenArticle(key: key, document: document, phase: phase)
+        if let landing, landing.key == key, landing.span.end <= document.text.byteCount {
+            reading.select(landing.span)
+        }
         reading.settle(in: Areas(of: self), settings: settings, schema: schema)
         self.reading = reading
     }
@@ -144,4 +153,9 @@ extension State {
             .warning, "this file has changed: \(keys) takes over \(count.of("mention")) of the old one\(lost)"
         )
     }
+}
+
+extension Effect {
+    /// Whether it changes what articles say.
+    fileprivate var isSaving: Bool { if case .save = self { true } else { false } }
 }

@@ -34,6 +34,7 @@ final class Effects {
     let deep: DeepWork
     let quiet = Quiet()
     private var search: Task<Void, Never>?
+    private var registering: Task<Void, Never>?
     /// Closings still being written; the program waits for them before it ends.
     private let closings = DispatchGroup()
     /// Files that were written here, or that a person was asked about: they may be written over.
@@ -131,6 +132,8 @@ final class Effects {
             setLearning(learning)
         case .forget:
             forget()
+        case .register(let keys, let schema):
+            register(keys, schema)
         case .export(let key, let document, let format, let path):
             export(document, of: key, as: format, to: path)
         case .suspend, .bell:
@@ -144,6 +147,7 @@ final class Effects {
     func finish() throws(FileError) {
         stopReading()
         search?.cancel()
+        registering?.cancel()
         closings.wait()
         flush()
         do throws(LibraryError) {
@@ -178,10 +182,12 @@ final class Effects {
     }
 
     @discardableResult
-    private func run(_ work: @escaping @Sendable () -> Void) -> Task<Void, Never>? {
+    private func run(
+        _ priority: TaskPriority = .userInitiated, _ work: @escaping @Sendable () -> Void
+    ) -> Task<Void, Never>? {
         switch scheduling {
         case .background:
-            return Task.detached(priority: .userInitiated, operation: work)
+            return Task.detached(priority: priority, operation: work)
         case .immediate:
             work()
             return nil
@@ -262,6 +268,17 @@ final class Effects {
                     round.perform(in: mine, { inbox.post(.refined(key, paragraphs, found)) })
                 else { return }
             }
+            glosse_footprint_shrink()
+        }
+    }
+
+    private func register(_ keys: [Reading.ArticleKey], _ schema: Schema) {
+        registering?.cancel()
+        let (inbox, loader, pipeline, patterns) = (inbox, loader, pipeline, patterns)
+        let teacher = learning == .on ? teacher : nil
+        registering = run(.utility) {
+            let engine = Self.engine(pipeline, patterns, teacher, nil, inbox)
+            RegisterReading(loader: loader, engine: engine, schema: schema).read(keys, post: inbox.post)
             glosse_footprint_shrink()
         }
     }

@@ -72,6 +72,40 @@ struct EffectsTests {
         #expect(FileManager.default.fileExists(atPath: other.path()))
     }
 
+    @Test(
+        "the register has what people decided, what the engine suggests beside it, and says what cannot be read"
+    )
+    func register() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "glosse-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let library = try Library.open(at: folder.appending(path: "library.glosse").path())
+        let catalog = Catalog()
+        let article = Article(
+            name: "a", date: "2024-10-17",
+            text: Text("Angela Merkel sprach in Bremen über das Werk Nordlicht."))
+        let rows = catalog.add([
+            (.document(Document(article: article)), { LibraryRow(key: $0, title: "a") }),
+            (.file(folder.appending(path: "gone.txt").path()), { LibraryRow(key: $0, title: "gone") }),
+        ])
+        let inbox = Inbox {}
+        let effects = Effects(
+            catalog: catalog, library: library, inbox: inbox, properties: ArticleProperties(),
+            scheduling: .immediate)
+        let span = try #require(article.text.span(of: "Werk Nordlicht"))
+        let mention = Mention(id: "m1", spans: SpanSet(span), label: "ORG")
+        let stored = try library.add(article, at: 1)
+        try library.importAnnotations(Annotations(mentions: [mention]), onto: stored, counts: Counts(), at: 1)
+        effects.perform(.register(rows.map(\.key), .news))
+        let contents = try #require(
+            inbox.take().compactMap { if case .registered(let contents) = $0 { contents } else { nil } }.last)
+        #expect(contents.readCount == 2 && contents.totalCount == 2 && contents.failedCount == 1)
+        #expect(contents.keys == [rows[0].key] && contents.sources.map(\.date) == ["2024-10-17"])
+        #expect(
+            Set(contents.entries.map { "\($0.label) \($0.name)" })
+                == ["PER Angela Merkel", "LOC Bremen", "ORG Werk Nordlicht"])
+    }
+
     private func tag(_ id: ID, _ span: Span, in document: inout Document) -> Step? {
         let mention = Mention(id: id, spans: SpanSet(span), label: "PER")
         return document.perform(Edit("tag PER", [.add(.mention(mention))]))
@@ -79,5 +113,15 @@ struct EffectsTests {
 
     private func document(in messages: [Message]) -> Document? {
         messages.lazy.compactMap { if case .loaded(_, let document) = $0 { document } else { nil } }.first
+    }
+}
+
+extension Text {
+    /// Where words stand first.
+    fileprivate func span(of words: String) -> Span? {
+        let bytes = Array(words.utf8)
+        return withBytes { all in
+            all.indices.first { all[$0...].starts(with: bytes) }.map { Span($0, $0 + bytes.count) }
+        }
     }
 }

@@ -1,11 +1,20 @@
 /// What two or more articles say differently about the same: one has 40 injured, another 43.
 public struct Difference: Hashable, Sendable {
-    /// One of the values, and the articles that have it.
+    /// One of the values, and where it is said.
     public struct Side: Hashable, Sendable {
         /// As the text says it.
         public let words: String
-        /// The places among the register's sources.
-        public let sources: [Int]
+        /// A place in each article that says so, by their order among the register's sources.
+        public let places: [Place]
+
+        public var sources: [Int] { places.map(\.source) }
+    }
+
+    public struct Place: Hashable, Sendable {
+        /// The article's place among the register's sources.
+        public let source: Int
+        /// The evidence of the fact.
+        public let bounds: Span
     }
 
     public let kind: String
@@ -45,10 +54,12 @@ struct Claims: Sendable {
     }
 
     private struct Claim {
-        let source: Int
+        let place: Difference.Place
         /// The normal form.
         let value: String
         let words: String
+
+        var source: Int { place.source }
     }
 
     private var claims: [Subject: [Claim]] = [:]
@@ -70,7 +81,8 @@ struct Claims: Sendable {
             let normal = slot.value ?? slot.mention.flatMap { document.annotations.mentions[$0]?.value }
             let value = normal ?? part(of: slot, known) ?? said.lowercased()
             let subject = Subject(rule: index, parts: parts)
-            claims[subject, default: []].append(Claim(source: source, value: value, words: said))
+            let place = Difference.Place(source: source, bounds: fact.bounds)
+            claims[subject, default: []].append(Claim(place: place, value: value, words: said))
             guard words[subject] == nil else { continue }
             words[subject] = rule.about.compactMap { fact.slots(named: $0).first }
                 .map { Self.words(of: $0, in: document) }.joined(separator: ", ")
@@ -101,7 +113,7 @@ struct Claims: Sendable {
             func whole(_ part: String) -> String {
                 keys[part].map { "\($0.label.name) \(owner($0).text)" } ?? part
             }
-            let found = found.map { Claim(source: $0.source, value: whole($0.value), words: $0.words) }
+            let found = found.map { Claim(place: $0.place, value: whole($0.value), words: $0.words) }
             let subject = Subject(rule: subject.rule, parts: subject.parts.map(whole))
             let known = grouped[subject]
             grouped[subject] = (
@@ -127,8 +139,11 @@ struct Claims: Sendable {
         }
         let values = Dictionary(grouping: differing, by: \.value)
         guard values.count > 1 else { return nil }
-        let sides = values.values.map { same in
-            Difference.Side(words: same[0].words, sources: Set(same.map(\.source)).sorted())
+        let sides = values.values.map { same -> Difference.Side in
+            let places = Dictionary(
+                same.map { ($0.source, $0.place) }, uniquingKeysWith: { first, _ in first })
+            return Difference.Side(
+                words: same[0].words, places: places.values.sorted { $0.source < $1.source })
         }.sorted { left, right in
             func first(_ side: Difference.Side) -> String {
                 side.sources.compactMap { sources[$0].date }.min() ?? ""

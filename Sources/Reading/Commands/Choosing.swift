@@ -17,6 +17,7 @@ extension Command {
         list("last-article", "Go to the last article") { list, _ in list.move(to: list.shown.count - 1) },
         Command("open", "Open the article") { state, _ in
             guard let row = state.library.current else { return [] }
+            state.landing = nil
             return state.open(row.key)
         },
         Command("filter", "Show only articles with these words, while you type", .text) { state, call in
@@ -49,7 +50,7 @@ extension Command {
             return []
         }.only(in: .list),
         Command("mark-done", "Mark the article as done, or as in work again") { state, _ in
-            let key = state.screen == .article ? state.reading?.key : state.library.current?.key
+            let key = state.screen == .library ? state.library.current?.key : state.reading?.key
             guard let key, let row = state.library[key] else { return [] }
             let change = WorkChange(key: key, before: row.state, after: row.state.toggled)
             state.workChange = change

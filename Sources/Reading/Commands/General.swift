@@ -34,11 +34,14 @@ extension Command {
             Command("close", "Close the article and go to the list; on the list, quit") { state, _ in
                 switch state.screen {
                 case .library: return state.quit()
+                case .register: return state.leaveRegister()
                 case .article:
-                    guard state.library.rows.count > 1 else { return state.quit() }
+                    let isFromRegister = state.landing?.key == state.reading?.key && state.landing != nil
+                    guard state.library.rows.count > 1 || isFromRegister else { return state.quit() }
                     let effects = state.closing()
                     state.describeReading()
-                    state.screen = .library
+                    state.screen = isFromRegister ? .register : .library
+                    state.landing = nil
                     state.loading = nil
                     state.reading = nil
                     return effects
@@ -127,6 +130,7 @@ extension State {
             }
             return search(for: prompt.text)
         case .filter: library.filter(prompt.text)
+        case .names: register?.filter(prompt.text)
         case .help:
             help?.filter = prompt.text
             help?.top = 0
@@ -151,7 +155,7 @@ extension State {
                 return searchAtOnce(for: last)
             }
             return []
-        case .filter, .help:
+        case .filter, .names, .help:
             return []
         }
     }
@@ -166,6 +170,7 @@ extension State {
             reading?.search = nil
             notice = nil
         case .filter: library.filter("")
+        case .names: register?.filter("")
         case .help: help?.filter = ""
         }
         return []

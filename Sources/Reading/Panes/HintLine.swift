@@ -88,8 +88,14 @@ extension State {
             case .library:
                 [
                     hint("open", "open"), hint("filter", "filter"), hint("next-order", "sort"),
-                    hint("mark-done", "done"), hint("help", "help"), hint("command", "command"),
-                    hint("close", "quit"),
+                    hint("mark-done", "done"), hint("register", "register"), hint("help", "help"),
+                    hint("command", "command"), hint("close", "quit"),
+                ]
+            case .register:
+                [
+                    hint("open-entry", "open"), hint("filter-register", "filter"),
+                    hint("turn-register", "kind of fact"), hint("leave-register", "back"),
+                    hint("help", "help"),
                 ]
             case .pane:
                 [

@@ -37,6 +37,7 @@ extension State {
         case .article: "READ"
         case .pane: "PANE"
         case .library: "LIBRARY"
+        case .register: "REGISTER"
         case .prompt: "TYPE"
         case .help: "HELP"
         }
@@ -47,6 +48,7 @@ extension State {
         if loading != nil { return "opening …" }
         switch screen {
         case .library: return library.current?.title ?? ""
+        case .register: return registerStatus
         case .article:
             guard let reading else { return "" }
             if let fact = reading.workedFact { return status(of: fact, in: reading) }
@@ -78,6 +80,7 @@ extension State {
             let count = library.shown.count
             let filter = library.filter.isEmpty ? "" : "only “\(library.filter)” · "
             return "\(filter)\(count == 0 ? 0 : library.cursor + 1)/\(count)"
+        case .register: return registerProgress
         case .article:
             guard let reading else { return "" }
             let mentions = reading.annotations.mentions
