@@ -22,6 +22,9 @@ private struct FollowTheMoney {
         "WORK": "Document", "LAW": "Document",
     ]
 
+    /// Languages have three letters here.
+    private static let languages = ["de": "deu", "en": "eng"]
+
     /// Without relations of what has no schema: FollowTheMoney knows no things that are nothing else.
     @Sendable static func adapted(_ document: Document) -> Document {
         let mentions = document.annotations.mentions
@@ -51,15 +54,13 @@ private struct FollowTheMoney {
         let article = document.article
         var properties: [(String, [String])] = [("title", [article.title]), ("fileName", [article.name])]
         if let date = article.date, UTCTime.isDay(date) { properties.append(("publishedAt", [date])) }
-        if let language = article.language, language.count == 3 {
+        if let language = article.language.flatMap({ Self.languages[$0] }) {
             properties.append(("language", [language]))
         }
         if let author = article.metadata["author"], !author.isEmpty {
             properties.append(("author", [author]))
         }
-        if let source = article.source, source.hasPrefix("http://") || source.hasPrefix("https://") {
-            properties.append(("sourceUrl", [source]))
-        }
+        properties += address
         write("article", "Article", properties)
         for index in entities.all.indices { write(index) }
         for relation in document.annotations.relations { write(relation) }
@@ -71,6 +72,8 @@ private struct FollowTheMoney {
         guard let schema = Self.schemata[entity.label] else { return }
         var properties = [("name", [entity.name])]
         if schema == "Address" { properties.append(("full", [entity.name])) }
+        // A document is a file to FollowTheMoney, which has no other kind for works.
+        if schema == "Document" { properties += [("title", [entity.name]), ("fileName", [entity.name])] }
         if !entity.otherNames.isEmpty { properties.append(("alias", entity.otherNames)) }
         if let link = entity.link, link.first == "Q", Int(link.dropFirst()) != nil {
             properties.append(("wikidataId", [link]))
@@ -92,17 +95,23 @@ private struct FollowTheMoney {
         case ("member-of", ("PER", "ORG")), ("member-of", ("ORG", "ORG")):
             write(
                 name, "Membership",
-                [("member", [ends.0]), ("organization", [ends.1]), ("proof", [id("article")])])
+                [("member", [ends.0]), ("organization", [ends.1])] + address)
         case ("holds-office", ("PER", "ROLE")):
-            write(name, "Occupancy", [("holder", [ends.0]), ("post", [ends.1]), ("proof", [id("article")])])
+            write(name, "Occupancy", [("holder", [ends.0]), ("post", [ends.1])] + address)
         default:
             write(
                 name, "UnknownLink",
-                [
-                    ("subject", [ends.0]), ("object", [ends.1]), ("role", [Entities.words(relation.kind)]),
-                    ("proof", [id("article")]),
-                ])
+                [("subject", [ends.0]), ("object", [ends.1]), ("role", [Entities.words(relation.kind)])]
+                    + address)
         }
+    }
+
+    /// Where the article comes from, if on the web: the only thing that says so for links, which know no proof.
+    private var address: [(String, [String])] {
+        guard let source = document.article.source,
+            source.hasPrefix("http://") || source.hasPrefix("https://")
+        else { return [] }
+        return [("sourceUrl", [source])]
     }
 
     /// A name for everything, which FollowTheMoney wants short and without signs: FNV-1a of what it is made of.
