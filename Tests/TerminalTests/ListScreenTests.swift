@@ -44,6 +44,30 @@ struct ListScreenTests {
         #expect(done.map(\.title) == ["ein boot im hafen"])
     }
 
+    @Test("the register has the names of all articles, and leads from one to where it stands and back")
+    func register() throws {
+        let desk = try Desk()
+        try desk.home.write(Sample.bridge, to: "news/bridge.txt")
+        try desk.home.write("Die Ministerin Anna Berg kam gestern nach Bremen.\n", to: "news/visit.txt")
+        try desk.run("glosse news")
+        try desk.tmux.wait(for: "Brücke über den Strom")
+        try desk.tmux.type("r")
+        try desk.tmux.wait(until: "both articles have been read") {
+            $0.contains("REGISTER") && $0.contains(/Anna Berg +Person +2 +/)
+        }
+        try desk.tmux.type("/")
+        try desk.tmux.send("berg")
+        try desk.tmux.type("Enter")
+        try desk.tmux.type("Enter")
+        let screen = try desk.tmux.wait(for: "Anna Berg · Person · 2 articles")
+        #expect(screen.contains("2024-10-17"))
+        try desk.tmux.type("Enter")
+        try desk.waitForArticle()
+        try desk.tmux.type("q")
+        try desk.tmux.wait(for: "Anna Berg · Person · 2 articles")
+        try desk.quit()
+    }
+
     @Test("without arguments the samples are there to try")
     func samples() throws {
         let desk = try Desk()
