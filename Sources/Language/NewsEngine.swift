@@ -78,10 +78,8 @@ struct NewsEngine {
         }
         // Names first, then grammar: the models of both need not be in memory at once.
         between()
-        for (paragraph, reading) in zip(range, readings) {
-            if Task.isCancelled { throw CancellationError() }
-            found.facts += facts.facts(in: reading, of: article.text, paragraph: paragraph)
-        }
+        found.facts = try facts.facts(
+            in: readings, from: range.lowerBound, of: article.text, between: between)
         // A headline says "Rutte" before the text says "Mark Rutte".
         for (index, name) in open.enumerated() {
             guard let surname = context.surname(of: name.word) else { continue }

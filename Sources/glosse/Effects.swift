@@ -214,6 +214,8 @@ final class Effects {
             var waiting: [Message] = []
             var posted: ContinuousClock.Instant?
             for (index, paragraphs) in pieces.enumerated() {
+                // Names need other models than the grammar of the piece before, and than what a decision has led to.
+                glosse_footprint_shrink()
                 guard !Task.isCancelled,
                     let found = try? engine.suggestions(
                         for: article, paragraphs: paragraphs, between: glosse_footprint_shrink),

@@ -1,6 +1,6 @@
 import Articles
 
-/// Reads the facts of an article, a paragraph at a time: grammar first, then one extractor after another.
+/// Reads the facts of an article, some paragraphs at a time: grammar first, then one extractor after another.
 struct FactReader {
     private var statements = StatementReader()
     private var events = EventReader()
@@ -10,10 +10,31 @@ struct FactReader {
 
     init(patterns: [PatternTable]) { self.patterns = patterns }
 
-    /// What a paragraph says; its sentences must have been read in order.
-    mutating func facts(in reading: ParagraphReading, of text: Text, paragraph: Int) -> [Fact] {
+    /// So many paragraphs are parsed before their facts are read.
+    private static let batch = 64
+
+    /// What paragraphs say, which follow one another.
+    /// - Parameter between: called when one language is parsed and the other one comes, which needs other models.
+    mutating func facts(
+        in readings: [ParagraphReading], from first: Int, of text: Text, between: () -> Void
+    ) throws(CancellationError) -> [Fact] {
+        var found: [Fact] = []
+        for start in stride(from: 0, to: readings.count, by: Self.batch) {
+            let batch = readings[start..<min(start + Self.batch, readings.count)]
+            let parsed = try parsed(batch, from: first + start, text, between)
+            for (reading, sentences) in zip(batch, parsed) {
+                if Task.isCancelled { throw CancellationError() }
+                found += facts(in: reading, sentences)
+            }
+        }
+        return found
+    }
+
+    private mutating func facts(in reading: ParagraphReading, _ parsed: [ParsedSentence]) -> [Fact] {
         let quotations = reading.quotations()
-        let sentences = sentences(reading, text, paragraph, quotations)
+        // A name in marks is a name like any other.
+        let spans = quotations.filter { !$0.isName }.map(\.span)
+        let sentences = parsed.map { FactSentence($0, reading, quotes: spans) }
         var found = statements.facts(in: sentences, quotations)
         for sentence in sentences {
             found += events.facts(in: sentence)
@@ -37,26 +58,42 @@ struct FactReader {
     /// A sentence longer than this has no grammar that would be of use.
     private static let wordLimit = 250
 
-    private mutating func sentences(
-        _ reading: ParagraphReading, _ text: Text, _ paragraph: Int, _ quotations: [Quotation]
-    ) -> [FactSentence] {
-        let tongue = reading.passage.tongue
-        guard let code = tongue.code, let syntax = Syntax.embedded(language: code) else { return [] }
-        var workspace = workspaces.removeValue(forKey: tongue) ?? syntax.workspace()
-        // A name in marks is a name like any other.
-        let spans = quotations.filter { !$0.isName }.map(\.span)
-        let sentences = text.withBytes { bytes in
-            Syntax.places(of: text, paragraph: paragraph).compactMap {
-                sentence, ranges -> FactSentence? in
+    /// The grammar of paragraphs, language after language, so that the models of both need not be in memory at once.
+    private mutating func parsed(
+        _ readings: ArraySlice<ParagraphReading>, from first: Int, _ text: Text, _ between: () -> Void
+    ) throws(CancellationError) -> [[ParsedSentence]] {
+        var parsed = Array(repeating: [ParsedSentence](), count: readings.count)
+        var isFirst = true
+        for tongue in [Tongue.german, .english] {
+            let places = readings.indices.filter { readings[$0].passage.tongue == tongue }
+            guard !places.isEmpty, let syntax = tongue.code.flatMap({ Syntax.embedded(language: $0) }) else {
+                continue
+            }
+            if !isFirst { between() }
+            isFirst = false
+            var workspace = workspaces.removeValue(forKey: tongue) ?? syntax.workspace()
+            for index in places {
+                if Task.isCancelled { throw CancellationError() }
+                let offset = index - readings.startIndex
+                parsed[offset] = sentences(readings[index], first + offset, text, syntax, &workspace)
+            }
+            workspaces[tongue] = workspace
+        }
+        return parsed
+    }
+
+    private func sentences(
+        _ reading: ParagraphReading, _ paragraph: Int, _ text: Text, _ syntax: Syntax,
+        _ workspace: inout Syntax.Workspace
+    ) -> [ParsedSentence] {
+        text.withBytes { bytes in
+            Syntax.places(of: text, paragraph: paragraph).compactMap { sentence, ranges in
                 guard ranges.count <= Self.wordLimit, reading.passage.span.contains(sentence) else {
                     return nil
                 }
-                let words = syntax.words(ranges, in: bytes, &workspace)
-                return FactSentence(
-                    ParsedSentence(span: sentence, words: words), reading, quotes: spans)
+                return ParsedSentence(
+                    span: sentence, words: syntax.words(ranges, in: bytes, &workspace))
             }
         }
-        workspaces[tongue] = workspace
-        return sentences
     }
 }
