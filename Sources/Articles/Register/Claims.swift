@@ -38,11 +38,14 @@ struct Claims: Sendable {
         let days: Int
     }
 
+    /// Days, more than a life has.
+    private static let everyTime = 36_500
+
     private static let rules = [
         Rule(kind: "office", about: ["organisation", "title"], value: "person", days: 365),
         Rule(kind: "age", about: ["person"], value: "age", days: 180),
-        Rule(kind: "origin", about: ["person"], value: "place", days: 36_500),
-        Rule(kind: "family", about: ["person", "relative"], value: "relation", days: 36_500),
+        Rule(kind: "origin", about: ["person"], value: "place", days: everyTime),
+        Rule(kind: "family", about: ["person", "relative"], value: "relation", days: everyTime),
         Rule(kind: "event", about: ["type", "where"], value: "count", days: 14),
         Rule(kind: "commitment", about: ["giver", "recipient"], value: "amount", days: 31),
         Rule(kind: "change", about: ["what"], value: "to", days: 31),
@@ -153,10 +156,11 @@ struct Claims: Sendable {
         return Difference(kind: rule.kind, slot: rule.value, about: words, sides: sides)
     }
 
-    /// Whether two days are near each other; one that is not known is near all.
+    /// Whether two days are near each other. Where one is not known, only what never changes can differ; where neither is,
+    /// both may be of one time.
     private func isNear(_ first: String?, _ second: String?, _ days: Int) -> Bool {
-        guard let first = first.flatMap(CalendarDay.number), let second = second.flatMap(CalendarDay.number)
-        else { return true }
+        let (first, second) = (first.flatMap(CalendarDay.number), second.flatMap(CalendarDay.number))
+        guard let first, let second else { return first == second || days >= Self.everyTime }
         return abs(first - second) <= days
     }
 }

@@ -1,7 +1,8 @@
 /// What several articles say of people, organisations and places: each with its facts in the order of time, and where
 /// articles differ.
 ///
-/// Names are the same by their link, or by their words; a surname alone belongs to the only full name that ends with it.
+/// Names are the same by their link, or by their words, whatever the endings of adjectives in them (`Europäischen Union`); a
+/// surname alone belongs to the only full name that ends with it, a genitive (`Europas`) to the name without its `s`.
 public struct Register: Sendable {
     /// An article that was taken in.
     public struct Source: Hashable, Sendable {
@@ -63,6 +64,8 @@ public struct Register: Sendable {
             keys[mention.id] = key
             guard !mention.isAnaphor else { continue }
             var entry = collected[key] ?? Entry(name: name, label: mention.label)
+            // Of `Europäischen Union` and `Europäische Union` the one without an ending of a case.
+            if name.count < entry.name.count { entry.name = name }
             entry.mentionCount += 1
             entry.sources.insert(source)
             collected[key] = entry
@@ -95,8 +98,8 @@ public struct Register: Sendable {
 
     /// What articles say differently of the same.
     public var differences: [Difference] {
-        let owners = surnames()
-        return claims.differences(sources: sources) { owners[$0] ?? $0 }
+        let owners = owners()
+        return claims.differences(sources: sources) { Self.owner(of: $0, owners) }
     }
 
     /// By the article's date; what has none comes last.
@@ -106,11 +109,13 @@ public struct Register: Sendable {
             < (second == nil ? 1 : 0, second ?? "", right.source, right.bounds)
     }
 
-    /// The entries, with surnames among their full names.
+    /// The entries, with surnames and genitives among the names that they belong to.
     private func joined() -> [RegisterKey: Entry] {
         var joined = collected
-        for (surname, owner) in surnames() {
-            guard let entry = joined.removeValue(forKey: surname) else { continue }
+        let owners = owners()
+        for key in owners.keys {
+            guard let entry = joined.removeValue(forKey: key) else { continue }
+            let owner = Self.owner(of: key, owners)
             joined[owner]?.mentionCount += entry.mentionCount
             joined[owner]?.sources.formUnion(entry.sources)
             joined[owner]?.tellings += entry.tellings
@@ -118,13 +123,27 @@ public struct Register: Sendable {
         return joined
     }
 
-    /// For each surname that is an entry the only person whose full name ends with it.
-    private func surnames() -> [RegisterKey: RegisterKey] {
-        var owners: [RegisterKey: [RegisterKey]] = [:]
-        for key in collected.keys where key.label == "PER" {
-            guard let surname = key.surname, collected[surname] != nil else { continue }
-            owners[surname, default: []].append(key)
+    /// The last name that a key leads to. A surname leads to more words and a genitive to fewer letters, so it ends.
+    private static func owner(of key: RegisterKey, _ owners: [RegisterKey: RegisterKey]) -> RegisterKey {
+        var owner = key
+        while let next = owners[owner] { owner = next }
+        return owner
+    }
+
+    /// For each key that is but a form of another one, that one.
+    private func owners() -> [RegisterKey: RegisterKey] {
+        var owners: [RegisterKey: RegisterKey] = [:]
+        var fullNames: [RegisterKey: [RegisterKey]] = [:]
+        for key in collected.keys {
+            if let name = key.nominative, collected[name] != nil {
+                owners[key] = name
+            } else if key.label == "PER", let surname = key.surname {
+                fullNames[surname, default: []].append(key)
+            }
         }
-        return owners.compactMapValues { $0.count == 1 ? $0[0] : nil }
+        for (surname, names) in fullNames where collected[surname] != nil && owners[surname] == nil {
+            if names.count == 1 { owners[surname] = names[0] }
+        }
+        return owners
     }
 }

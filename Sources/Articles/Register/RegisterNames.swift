@@ -1,8 +1,16 @@
 /// What makes an entry of a register the same in two articles.
 struct RegisterKey: Hashable, Sendable {
     let label: Label
-    /// The link to a knowledge base, or the name in lower case.
+    /// The link to a knowledge base, or the name in lower case, without endings of adjectives.
     let text: String
+
+    /// The name without the `s` of a genitive, which it may be.
+    var nominative: RegisterKey? {
+        guard text.last == "s", text.count > 4 else { return nil }
+        let stem = text.dropLast()
+        return RegisterKey(
+            label: label, text: String(stem.last == "’" || stem.last == "'" ? stem.dropLast() : stem))
+    }
 
     /// The last word of a name of several words, as a key of its own.
     var surname: RegisterKey? {
@@ -33,7 +41,21 @@ struct RegisterNames {
         let chain = document.annotations.chain(of: mention.id)
         let own = mention.isAnaphor ? nil : Self.line(mention, in: document)
         guard let name = chain.flatMap({ names[$0.id] }) ?? own, !name.isEmpty else { return nil }
-        return (RegisterKey(label: mention.label, text: mention.link ?? name.lowercased()), name)
+        let text = mention.label == "PER" ? name.lowercased() : Self.stems(of: name)
+        return (RegisterKey(label: mention.label, text: mention.link ?? text), name)
+    }
+
+    /// The name in small letters, without the endings of all words but the last: `europäisch union`.
+    private static func stems(of name: String) -> String {
+        var words = name.lowercased().split(separator: " ")
+        for index in words.indices.dropLast() where words[index].count > 5 {
+            guard let ending = ["en", "er", "es", "em", "e"].first(where: { words[index].hasSuffix($0) })
+            else {
+                continue
+            }
+            words[index].removeLast(ending.count)
+        }
+        return words.joined(separator: " ")
     }
 
     /// Of a chain's names that with the most words, of these the most frequent, of these the shortest, which is no

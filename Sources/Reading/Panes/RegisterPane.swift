@@ -182,7 +182,8 @@ extension State {
             let numbers = [entry.sources.count, entry.mentionCount, entry.tellings.count]
             return [
                 [
-                    RegisterPiece(text: entry.name, columns: columns.name, role: Role(kind?.role ?? "entity")),
+                    RegisterPiece(
+                        text: entry.name, columns: columns.name, role: Role(kind?.role ?? "entity")),
                     RegisterPiece(
                         text: kind?.title ?? entry.label.name, columns: columns.label, role: "meta"),
                 ]
@@ -197,7 +198,9 @@ extension State {
                     RegisterPiece(
                         text: date(ofSource: telling.source, in: register), columns: 1..<12, role: "meta"),
                     piece(kind, from: 13, Role("fact.\(telling.kind)")),
-                    piece(title(ofSource: telling.source, in: register), from: 14 + Width.of(kind), "meta"),
+                    piece(
+                        title(ofSource: telling.source, in: register), from: max(27, 14 + Width.of(kind)),
+                        "meta"),
                 ]
             ] + wrapped(telling.line, from: 3)
         case .difference(let difference, let side):

@@ -46,9 +46,9 @@ struct RegisterTests {
         return register
     }
 
-    private func age(_ years: String) -> Told {
+    private func age(_ years: String, on date: String? = "2025-01-10") -> Told {
         Told(
-            "\(years).txt", "2025-01-10", "Mara Lenz ist \(years) Jahre alt.", [("Mara Lenz", "PER")],
+            "\(years).txt", date, "Mara Lenz ist \(years) Jahre alt.", [("Mara Lenz", "PER")],
             facts: { mention, span in
                 [
                     Fact(
@@ -81,6 +81,33 @@ struct RegisterTests {
         let other = Told("c.txt", nil, "Otto Lenz schwieg.", [("Otto Lenz", "PER")])
         #expect(register(lenz, alone).entries.map(\.name) == ["Mara Lenz"])
         #expect(register(lenz, alone, other).entries.count == 3)
+    }
+
+    @Test("a genitive belongs to its name, also of a surname, and a name that ends in s to itself")
+    func genitives() {
+        let full = Told(
+            "a.txt", nil, "Mara Lenz kam aus Paris nach Bonn.",
+            [("Mara Lenz", "PER"), ("Paris", "LOC"), ("Bonn", "LOC")])
+        let genitive = Told("b.txt", nil, "Lenz’ Rede und Bonns Rat.", [("Bonns", "LOC")])
+        let surname = Told(
+            "c.txt", nil, "Die Rede von Lenz war Lenzs Idee.", [("Lenz", "PER"), ("Lenzs", "PER")])
+        let made = register(full, genitive, surname)
+        #expect(made.entries.map(\.name) == ["Mara Lenz", "Bonn", "Paris"])
+        #expect(made.entries.first { $0.name == "Mara Lenz" }?.mentionCount == 3)
+    }
+
+    @Test("names that differ in the endings of their adjectives are one, by the shortest")
+    func adjectives() {
+        let made = register(
+            Told("a.txt", nil, "In der Europäischen Union.", [("Europäischen Union", "ORG")]),
+            Told("b.txt", nil, "Die Europäische Union.", [("Europäische Union", "ORG")]))
+        #expect(made.entries.map(\.name) == ["Europäische Union"])
+    }
+
+    @Test("an article without a date differs from one without, too, but not from one that has one")
+    func unknownDates() {
+        #expect(register(age("40", on: nil), age("43", on: nil)).differences.count == 1)
+        #expect(register(age("40", on: nil), age("43")).differences.isEmpty)
     }
 
     @Test("facts stand by the dates of their articles, undated ones last")
