@@ -19,17 +19,25 @@ struct FilePart: Sendable {
         let date: String
         let counts: Counts
         let hash: TextHash
+        private let source: String?
 
         init(_ document: Document) {
             title = document.article.title
             date = document.article.date ?? ""
             counts = Counts(of: document.annotations)
             hash = TextHash(document.text)
+            source = document.article.source
+        }
+
+        /// What the list shows for where it comes from: within an archive the name of its file there.
+        func source(in part: FilePart) -> String {
+            guard let source, source.hasPrefix(part.path + "/") else { return part.name }
+            return source
         }
 
         func row(_ key: Reading.ArticleKey, of part: FilePart) -> LibraryRow {
             LibraryRow(
-                key: key, title: title, date: date, source: part.name, entities: counts.entities,
+                key: key, title: title, date: date, source: source(in: part), entities: counts.entities,
                 facts: counts.facts, open: counts.suggestions, isRead: false)
         }
     }

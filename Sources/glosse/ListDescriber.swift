@@ -18,11 +18,11 @@ struct ListDescriber: Sendable {
             }
             return LibraryRow(key: key, row)
         case .file(let path):
-            return described(key, name: path, head: (try? FileBytes.read(path, upTo: 4096)) ?? [])
+            return described(key, name: path, head: (try? FileBytes.read(path, upTo: Self.headSize)) ?? [])
         case .part(let part):
             return described(key, part)
         case .sample(let name, let bytes):
-            return described(key, name: name, head: Array(bytes.prefix(4096)))
+            return described(key, name: name, head: Array(bytes.prefix(Self.headSize)))
         case .document(let document):
             return LibraryRow(key: key, document, source: document.article.source ?? "")
         }
@@ -30,6 +30,7 @@ struct ListDescriber: Sendable {
 
     /// An article in a file of several is known by its text; that of one longer than this is not read for the list.
     private static let lineLimit = 4 << 20
+    private static let headSize = 4096
 
     private func described(_ key: Reading.ArticleKey, _ part: FilePart) -> LibraryRow {
         guard let glance = glance(at: part) else {
@@ -41,7 +42,7 @@ struct ListDescriber: Sendable {
             let stored = try? library.row(of: known)
         {
             row = LibraryRow(key: key, stored)
-            row.source = part.name
+            row.source = glance.source(in: part)
         }
         return row
     }
@@ -55,11 +56,21 @@ struct ListDescriber: Sendable {
         }
     }
 
+    /// The beginning of a file as an article, or all of it where a beginning says nothing, as with documents of an office.
+    private func article(named name: String, _ head: [UInt8]) -> Article? {
+        func read(_ bytes: [UInt8]) -> Article? {
+            try? Format.reading(name, bytes).read(Input(name: name, bytes: bytes)).documents.first?.article
+        }
+        if let article = read(head) { return article }
+        guard head.count == Self.headSize,
+            let bytes = try? FileBytes.read(name, upTo: Self.lineLimit + 1), bytes.count <= Self.lineLimit
+        else { return nil }
+        return read(bytes)
+    }
+
     private func described(_ key: Reading.ArticleKey, name: String, head: [UInt8]) -> LibraryRow {
         var row = LibraryRow(key: key, title: name, source: name)
-        if let imported = try? Format.reading(name, head).read(Input(name: name, bytes: head)),
-            let article = imported.documents.first?.article
-        {
+        if let article = article(named: name, head) {
             row.title = article.title
             row.date = article.date ?? ""
         }

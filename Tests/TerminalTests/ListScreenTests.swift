@@ -1,3 +1,4 @@
+import Cells
 import Testing
 
 /// The list of articles, and what the person sets for the screen.
@@ -22,6 +23,17 @@ struct ListScreenTests {
         try desk.tmux.wait(for: " ein zug am gleis")
         try desk.tmux.type("q")
         try desk.tmux.wait(for: "LIBRARY")
+        try desk.quit()
+    }
+
+    @Test("an article in an archive is listed by its name there")
+    func archive() throws {
+        let desk = try Desk(size: Size(rows: 24, columns: 110))
+        try desk.home.write("ein boot im hafen\n", to: "news/boot.txt")
+        try desk.home.write("ein zug am gleis\n", to: "news/zug.txt")
+        try desk.run("tar cf all.tar news; glosse all.tar")
+        let screen = try desk.tmux.wait(for: "ein zug am gleis")
+        #expect(screen.contains("all.tar/news/zug.txt"))
         try desk.quit()
     }
 
