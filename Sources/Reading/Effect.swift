@@ -26,6 +26,8 @@ public enum Effect: Sendable {
     case setLearning(Configuration.Learning)
     /// Forget all that was learned.
     case forget
+    /// Look for words in the texts of these articles.
+    case findArticles(String, [ArticleKey])
     /// Read these articles for the register, and nothing else for it; what the schema knows counts.
     case register([ArticleKey], Schema)
     case export(ArticleKey, Document, format: String, path: String)

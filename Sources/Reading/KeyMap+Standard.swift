@@ -176,6 +176,7 @@ extension KeyMap {
         library  G           last-article
         library  Enter       open
         library  /           filter
+        library  f           find
         library  Escape      unfilter
         library  s           next-order
         library  d           mark-done

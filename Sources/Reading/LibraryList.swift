@@ -56,6 +56,9 @@ public struct LibraryList: Sendable {
     public private(set) var top = 0
     public private(set) var order = Order.given
     public private(set) var filter = ""
+    /// The words that the texts of all shown articles have; empty without such a search.
+    public private(set) var words = ""
+    private var found: Set<ArticleKey> = []
     private var positions: [ArticleKey: Int] = [:]
     /// In lower case what a filter looks into, for the rows that one has looked into.
     private var haystacks: [[UInt8]?] = []
@@ -112,6 +115,13 @@ public struct LibraryList: Sendable {
         }
     }
 
+    /// Leaves only articles in whose texts somebody has found words; none without words.
+    public mutating func limit(to found: Set<ArticleKey>, with words: String) {
+        self.words = words
+        self.found = found
+        arrange(keeping: current?.key)
+    }
+
     public mutating func move(to index: Int) { cursor = max(0, min(index, shown.count - 1)) }
 
     public mutating func move(by distance: Int) { move(to: cursor + distance) }
@@ -155,6 +165,7 @@ public struct LibraryList: Sendable {
 
     /// Those of the rows that have all words of the filter.
     private mutating func matching(_ filter: String, among candidates: [Int]) -> [Int] {
+        let candidates = words.isEmpty ? candidates : candidates.filter { found.contains(rows[$0].key) }
         let words = filter.lowercased().split(separator: " ").map { Array($0.utf8) }
         guard !words.isEmpty else { return candidates }
         return candidates.filter { index in

@@ -27,6 +27,8 @@ public enum Message: Sendable {
     case outdated(ArticleKey)
     case counted(ArticleKey, revision: Int, [EntityGroup])
     case found(ArticleKey, pattern: String, Span?)
+    /// The articles whose texts have the words.
+    case foundArticles(words: String, Set<ArticleKey>)
     /// What the articles of the list say, as far as they have been read.
     case registered(RegisterList.Contents)
     /// Something to tell, such as an export that is done.

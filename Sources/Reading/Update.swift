@@ -56,6 +56,9 @@ extension State {
             else { break }
             reading?.isFinding = false
             land(on: span, pattern: pattern)
+        case .foundArticles(let words, let keys):
+            library.limit(to: keys, with: words)
+            notice = nil
         case .registered(let contents):
             register?.take(contents)
         case .notice(let notice):

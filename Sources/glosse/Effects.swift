@@ -132,6 +132,11 @@ final class Effects {
             setLearning(learning)
         case .forget:
             forget()
+        case .findArticles(let words, let keys):
+            let search = WordSearch(words)
+            run { [loader] in
+                inbox.post(.foundArticles(words: words, search.keys(among: keys, loader)))
+            }
         case .register(let keys, let schema):
             register(keys, schema)
         case .export(let key, let document, let format, let path):

@@ -40,7 +40,7 @@ struct Loop: ~Copyable {
                 case .suspend: terminal.suspend()
                 case .bell: terminal.bell()
                 case .describe, .load, .extract, .refine, .setRefinement, .save, .close, .setState, .count,
-                    .find, .stopFinding, .register, .export, .learn, .setLearning, .forget:
+                    .find, .stopFinding, .findArticles, .register, .export, .learn, .setLearning, .forget:
                     effects.perform(effect)
                 }
             }

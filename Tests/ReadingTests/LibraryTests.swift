@@ -42,6 +42,26 @@ struct LibraryTests {
         #expect(state.library.shown.count == 3)
     }
 
+    @Test("a search through the texts leaves the articles that have the words, until Escape")
+    func find() {
+        var state = Self.state(["Brücke gesperrt", "Hafen wächst", "Neue Brücke"])
+        let effects = Self.press("f K r a n Enter", in: &state)
+        #expect(
+            effects.contains {
+                if case .findArticles("Kran", let keys) = $0 { keys.count == 3 } else { false }
+            })
+        _ = state.update(.foundArticles(words: "Kran", [ArticleKey(1), ArticleKey(2)]))
+        #expect(state.library.shown == [1, 2] && state.draw().text.contains("with “Kran” · 1/2"))
+        state.library.filter("neue")
+        #expect(state.library.shown == [2])
+        _ = Self.press("Escape", in: &state)
+        #expect(state.library.shown.count == 3)
+        _ = state.update(.foundArticles(words: "Lok", []))
+        #expect(state.draw().text.contains("no article has “Lok”"))
+        _ = Self.press("f C-u Enter", in: &state)
+        #expect(state.library.shown.count == 3)
+    }
+
     @Test("the list is sorted by any column, and the cursor stays on its article")
     func sort() {
         var state = Self.state(["b", "c", "a"])

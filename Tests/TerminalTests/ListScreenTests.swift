@@ -26,6 +26,27 @@ struct ListScreenTests {
         try desk.quit()
     }
 
+    @Test("f looks for words in the texts, also of articles that nobody has opened yet")
+    func find() throws {
+        let desk = try Desk()
+        try desk.home.write("ein boot\n\nim süden liegt ein kran\n", to: "news/boot.txt")
+        try desk.home.write("ein zug\n\nam gleis steht niemand\n", to: "news/zug.txt")
+        #expect(try desk.home.glosse("import", "news/zug.txt").status == 0)
+        try desk.run("glosse news")
+        try desk.tmux.wait(for: "ein zug")
+        for (words, shown) in [("SUDEN kra", "boot"), ("gleis", "zug")] {
+            try desk.tmux.type("f")
+            // What was looked for last stands there to be changed.
+            if shown == "zug" { try desk.tmux.type("C-u") }
+            try desk.tmux.send(words)
+            try desk.tmux.type("Enter")
+            try desk.tmux.wait(until: "only the \(shown) is left") {
+                $0.contains("with “\(words)” · 1/1") && $0.contains("ein \(shown)")
+            }
+        }
+        try desk.quit()
+    }
+
     @Test("an article in an archive is listed by its name there")
     func archive() throws {
         let desk = try Desk(size: Size(rows: 24, columns: 110))

@@ -28,8 +28,22 @@ extension Command {
             }
             return []
         }.only(in: .list),
+        Command("find", "Show only articles whose texts have these words, or words that begin so", .text) {
+            state, call in
+            guard !call.argument.isEmpty else {
+                state.prompt = .asking("find", state.library.words)
+                return []
+            }
+            guard call.argument != Invocation.nothing else {
+                state.library.limit(to: [], with: "")
+                return []
+            }
+            state.notice = Notice("searching …")
+            return [.findArticles(call.argument, state.library.rows.map(\.key))]
+        }.only(in: .list),
         Command("unfilter", "Show all articles again") { state, _ in
             state.library.filter("")
+            state.library.limit(to: [], with: "")
             return []
         }.only(in: .list),
         Command("sort", "Sort the list by a column", .order) { state, call in

@@ -87,7 +87,8 @@ extension State {
             switch mode {
             case .library:
                 [
-                    hint("open", "open"), hint("filter", "filter"), hint("next-order", "sort"),
+                    hint("open", "open"), hint("filter", "filter"), hint("find", "find"),
+                    hint("next-order", "sort"),
                     hint("mark-done", "done"), hint("register", "register"), hint("help", "help"),
                     hint("command", "command"), hint("close", "quit"),
                 ]

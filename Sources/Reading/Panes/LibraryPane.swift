@@ -19,7 +19,7 @@ extension State {
             let line =
                 library.rows.isEmpty
                 ? "no articles: glosse FILE or glosse FOLDER opens some"
-                : "no article has “\(library.filter)”"
+                : "no article has “\(library.filter.isEmpty ? library.words : library.filter)”"
             grid.put(line, row: list.row, column: 1, roles: ["meta"])
         }
     }

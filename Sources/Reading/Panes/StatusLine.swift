@@ -79,7 +79,8 @@ extension State {
         case .library:
             let count = library.shown.count
             let filter = library.filter.isEmpty ? "" : "only “\(library.filter)” · "
-            return "\(filter)\(count == 0 ? 0 : library.cursor + 1)/\(count)"
+            let words = library.words.isEmpty ? "" : "with “\(library.words)” · "
+            return "\(words)\(filter)\(count == 0 ? 0 : library.cursor + 1)/\(count)"
         case .register: return registerProgress
         case .article:
             guard let reading else { return "" }
