@@ -8,7 +8,19 @@ struct ListDescriber: Sendable {
     let catalog: Catalog
     let library: Library?
 
-    func rows(for keys: [Reading.ArticleKey]) -> [LibraryRow] { keys.map(row) }
+    /// After so long what is known is told: the rows in view by then come first.
+    private static let patience = Duration.milliseconds(200)
+
+    /// The rows of the first of the keys, of as many as can be described in a moment.
+    func rows(for keys: [Reading.ArticleKey]) -> [LibraryRow] {
+        let start = ContinuousClock.now
+        var rows: [LibraryRow] = []
+        for key in keys {
+            rows.append(row(key))
+            if .now - start > Self.patience { break }
+        }
+        return rows
+    }
 
     private func row(_ key: Reading.ArticleKey) -> LibraryRow {
         switch catalog.source(key) {
