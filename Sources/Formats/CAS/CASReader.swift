@@ -2,7 +2,7 @@ import Articles
 
 /// Reads the feature structures of a CAS, whatever types they have.
 struct CASReader {
-    private var structures: [CASStructure] = []
+    private let structures: [CASStructure]
     private var byID: [String: Int] = [:]
     private let parents: [String: String]
     private var skipped: [String: Int] = [:]
@@ -13,13 +13,13 @@ struct CASReader {
     static func read(
         _ all: [CASStructure], parents: [String: String], _ unit: OffsetUnit, _ input: Input
     ) throws(FormatError) -> Imported {
-        var reader = CASReader(parents: parents)
-        for structure in all {
-            guard reader.byID[structure.id] == nil else {
+        var reader = CASReader(all, parents: parents)
+        reader.byID.reserveCapacity(all.count)
+        for (index, structure) in all.enumerated() {
+            guard reader.byID.updateValue(index, forKey: structure.id) == nil else {
                 throw structure.error("the id \(structure.id) occurs twice; each structure needs its own")
             }
-            reader.byID[structure.id] = reader.structures.count
-            reader.structures.append(structure)
+            if structure.features.isEmpty { continue }
             for key in ["@first", "@next"] {
                 if let link = try structure.features[key]?.name { reader.chainLinks.insert(link) }
             }
@@ -27,10 +27,15 @@ struct CASReader {
         return try reader.imported(unit, input)
     }
 
-    private init(parents: [String: String]) { self.parents = parents }
+    private init(_ structures: [CASStructure], parents: [String: String]) {
+        self.structures = structures
+        self.parents = parents
+    }
 
     private mutating func imported(_ unit: OffsetUnit, _ input: Input) throws(FormatError) -> Imported {
-        let sofas = structures.filter { $0.type == CAS.sofa && $0.features["sofaString"] != nil }
+        let sofas = structures.filter { !$0.features.isEmpty && $0.type == CAS.sofa }.filter {
+            $0.features["sofaString"] != nil
+        }
         guard let sofa = sofas.first, let body = sofa.features["sofaString"] else {
             throw FormatError(file: input.name, "no view has a text (\"sofaString\")")
         }
@@ -41,8 +46,9 @@ struct CASReader {
         var article = Article(name: input.stem, text: standoff.text)
         var chains: [CASStructure] = []
         var places: [String: [(label: String, name: String)]] = [:]
+        let read = structures.filter { !CASStructure.passesBy($0.type) }
         for isRelation in [false, true] {
-            for structure in structures {
+            for structure in read {
                 if let view = structure.features["@sofa"], try view.name != sofa.id { continue }
                 guard structure.isRelation == isRelation else { continue }
                 standoff.attempt { (standoff) throws(FormatError) in
@@ -68,7 +74,7 @@ struct CASReader {
         let features = structure.features
         if chainLinks.contains(structure.id) { return }
         switch structure.type {
-        case CAS.sofa, CAS.token, CAS.sentence, CAS.chainLink: return
+        case CAS.sofa, CAS.chainLink: return
         case CAS.chain: chains.append(structure)
         case CAS.property:
             guard let key = features["key"], let value = features["value"] else { return }
