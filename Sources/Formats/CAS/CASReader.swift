@@ -45,7 +45,7 @@ struct CASReader {
         }
         var article = Article(name: input.stem, text: standoff.text)
         var chains: [CASStructure] = []
-        var places: [String: [(label: String, name: String)]] = [:]
+        var places: [Span: [(label: String, name: String)]] = [:]
         let read = structures.filter { !CASStructure.passesBy($0.type) }
         for isRelation in [false, true] {
             for structure in read {
@@ -69,7 +69,7 @@ struct CASReader {
 
     private mutating func take(
         _ structure: CASStructure, _ article: inout Article, _ standoff: inout Standoff,
-        _ chains: inout [CASStructure], _ places: inout [String: [(label: String, name: String)]]
+        _ chains: inout [CASStructure], _ places: inout [Span: [(label: String, name: String)]]
     ) throws(FormatError) {
         let features = structure.features
         if chainLinks.contains(structure.id) { return }
@@ -121,14 +121,14 @@ struct CASReader {
 
     private func take(
         mention structure: CASStructure, _ standoff: inout Standoff,
-        _ places: inout [String: [(label: String, name: String)]]
+        _ places: inout [Span: [(label: String, name: String)]]
     ) throws(FormatError) {
         let features = structure.features
         let spans = try Self.spans(standoff, features["begin"], features["end"], of: structure)
         let isEntity = structure.type == CAS.entity
-        let short = structure.type.split(separator: ".").last.map(String.init) ?? "_"
         let key = ["value", "label", "category"].first { features[$0]?.kind == .string }
-        var draft = Standoff.Draft(spans: spans, label: try key.flatMap { features[$0] }?.string ?? short)
+        let label = try key.flatMap { features[$0] }?.string
+        var draft = Standoff.Draft(spans: spans, label: label ?? structure.shortType)
         for (name, value) in features.sorted(by: { $0.key < $1.key }) {
             switch name {
             case "begin", "end", "@sofa": continue
@@ -150,7 +150,7 @@ struct CASReader {
             }
         }
         standoff.add(draft, as: structure.id, at: structure.error)
-        places["\(spans.start)-\(spans.end)", default: []].append((draft.label, structure.id))
+        if !chainLinks.isEmpty { places[spans.bounds, default: []].append((draft.label, structure.id)) }
     }
 
     /// A feature that is other structures: links with a role and a target become relations.
@@ -188,14 +188,14 @@ struct CASReader {
             structure.features[$0]
         }
         .first { $0.kind == .string }
-        let short = structure.type.split(separator: ".").last.map(String.init) ?? "_"
-        standoff.relate(try kind?.string ?? short, from: governor, to: dependent, at: structure.error)
+        standoff.relate(
+            try kind?.string ?? structure.shortType, from: governor, to: dependent, at: structure.error)
     }
 
     /// Follows the links of a chain; a link where no mention lies becomes one.
     private func take(
         chain: CASStructure, _ standoff: inout Standoff,
-        _ places: inout [String: [(label: String, name: String)]]
+        _ places: inout [Span: [(label: String, name: String)]]
     ) throws(FormatError) {
         var names: [String] = []
         var taken: Set<String> = []
@@ -209,7 +209,7 @@ struct CASReader {
             let link = structures[index]
             let spans = try Self.spans(standoff, link.features["begin"], link.features["end"], of: link)
             let label = try link.features["referenceType"]?.stringOrNull ?? "_"
-            let there = places["\(spans.start)-\(spans.end)"] ?? []
+            let there = places[spans.bounds] ?? []
             if let match = there.first(where: { $0.label == label && !taken.contains($0.name) })
                 ?? there.first
             {

@@ -11,6 +11,9 @@ struct CASStructure {
     /// Whether structures of a type are left out without a word.
     static func passesBy(_ type: String) -> Bool { type == CAS.token || type == CAS.sentence }
 
+    /// The last part of the type's name.
+    var shortType: String { type.split(separator: ".").last.map(String.init) ?? "_" }
+
     /// Whether it leads from one structure to another, as relations and dependencies do.
     var isRelation: Bool { features["@Governor"] != nil && features["@Dependent"] != nil }
 }

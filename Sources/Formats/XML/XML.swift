@@ -11,29 +11,31 @@ struct XML {
         case text(ArraySlice<UInt8>)
     }
 
-    private let file: String
     private let list: List
-    private let strings: [UInt8]
 
     let root: Element
 
-    /// The events as the parser gave them, which are many and not copied.
+    /// What the parser gave: the events, which are many and not copied, and the strings in them.
     private final class List {
+        let file: String
         let all: cxml_list
+        let strings: [UInt8]
 
-        init(_ bytes: [UInt8]) {
-            all = bytes.withUnsafeBufferPointer { cxml_parse($0.baseAddress, $0.count) }
+        init(_ input: Input) {
+            file = input.name
+            all = input.bytes.withUnsafeBufferPointer { cxml_parse($0.baseAddress, $0.count) }
+            strings = Array(UnsafeBufferPointer(start: all.strings, count: all.strings_count))
         }
 
         deinit { cxml_free(all) }
+
+        subscript(index: Int) -> cxml_event { withExtendedLifetime(self) { all.events[index] } }
     }
 
-    private var events: UnsafeBufferPointer<cxml_event> {
-        UnsafeBufferPointer(start: list.all.events, count: list.all.count)
-    }
+    private var strings: [UInt8] { list.strings }
 
     init(_ input: Input) throws(FormatError) {
-        let list = List(input.bytes)
+        let list = List(input)
         let message = withUnsafeBytes(of: list.all.message) { bytes in
             String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }
@@ -42,9 +44,7 @@ struct XML {
                 file: input.name, line: input.firstLine - 1 + max(1, Int(list.all.line)),
                 column: max(1, Int(list.all.column)), message.isEmpty ? "there is no element" : message)
         }
-        file = input.name
         self.list = list
-        strings = Array(UnsafeBufferPointer(start: list.all.strings, count: list.all.strings_count))
         root = Element(index: 0)
     }
 
@@ -54,33 +54,33 @@ struct XML {
     }
 
     func error(_ element: Element, _ message: String) -> FormatError {
-        FormatError(file: file, line: Int(events[element.index].line), message)
+        FormatError(file: list.file, line: Int(list[element.index].line), message)
     }
 
     // MARK: Content
 
     func name(_ element: Element) -> String {
-        let event = events[element.index]
+        let event = list[element.index]
         return string(event.name, event.name_count)
     }
 
     /// Where the element ends.
-    private func end(_ element: Element) -> Int { Int(events[element.index].end) }
+    private func end(_ element: Element) -> Int { Int(list[element.index].end) }
 
     /// The address of the element's namespace; empty without one.
     func space(_ element: Element) -> String {
-        let event = events[element.index]
+        let event = list[element.index]
         return string(event.space, event.space_count)
     }
 
     /// A number that is the same for all elements of a namespace: its address is long, and most elements share a few.
-    func spaceNumber(_ element: Element) -> Int { spaceNumber(events[element.index]) }
+    func spaceNumber(_ element: Element) -> Int { spaceNumber(list[element.index]) }
 
     private func spaceNumber(_ event: cxml_event) -> Int { event.space_count == 0 ? -1 : Int(event.space) }
 
     func attributes(_ element: Element) -> [(name: String, space: String, value: String)] {
         attributeIndices(element).map { index in
-            let event = events[index]
+            let event = list[index]
             return (
                 string(event.name, event.name_count), string(event.space, event.space_count),
                 String(decoding: content(event), as: UTF8.self)
@@ -91,7 +91,7 @@ struct XML {
     /// The same with namespaces as numbers, and values as they lie in the file, which costs no copy.
     func attributeBytes(_ element: Element) -> [(name: String, spaceNumber: Int, value: ArraySlice<UInt8>)] {
         attributeIndices(element).map { index in
-            let event = events[index]
+            let event = list[index]
             return (string(event.name, event.name_count), spaceNumber(event), content(event))
         }
     }
@@ -103,8 +103,8 @@ struct XML {
 
     /// - Parameter space: the number of the attribute's namespace; without one it has none.
     func valueBytes(_ name: String, of element: Element, space: Int = -1) -> ArraySlice<UInt8>? {
-        for index in attributeIndices(element) where spaceNumber(events[index]) == space {
-            let event = events[index]
+        for index in attributeIndices(element) where spaceNumber(list[index]) == space {
+            let event = list[index]
             guard Int(event.name_count) == name.utf8.count else { continue }
             if strings[bytes(event.name, event.name_count)].elementsEqual(name.utf8) { return content(event) }
         }
@@ -122,7 +122,7 @@ struct XML {
         var nodes: [Node] = []
         var index = attributeIndices(element).upperBound
         while index < end(element) {
-            let event = events[index]
+            let event = list[index]
             if Int(event.kind) == CXML_OPEN {
                 nodes.append(.element(Element(index: index)))
                 index = Int(event.end) + 1
@@ -138,9 +138,9 @@ struct XML {
         var children: [Element] = []
         var index = attributeIndices(element).upperBound
         while index < end(element) {
-            let isElement = Int(events[index].kind) == CXML_OPEN
+            let isElement = Int(list[index].kind) == CXML_OPEN
             if isElement { children.append(Element(index: index)) }
-            index = (isElement ? Int(events[index].end) : index) + 1
+            index = (isElement ? Int(list[index].end) : index) + 1
         }
         return children
     }
@@ -152,7 +152,7 @@ struct XML {
     /// All elements within one, in the order of their beginnings.
     func descendants(_ element: Element) -> [Element] {
         (element.index + 1..<max(element.index + 1, end(element))).filter {
-            Int(events[$0].kind) == CXML_OPEN
+            Int(list[$0].kind) == CXML_OPEN
         }.map { Element(index: $0) }
     }
 
@@ -160,15 +160,15 @@ struct XML {
     func text(_ element: Element) -> String {
         var bytes: [UInt8] = []
         for index in element.index..<max(element.index, end(element))
-        where Int(events[index].kind) == CXML_TEXT {
-            bytes += content(events[index])
+        where Int(list[index].kind) == CXML_TEXT {
+            bytes += content(list[index])
         }
         return String(decoding: bytes, as: UTF8.self)
     }
 
     private func attributeIndices(_ element: Element) -> Range<Int> {
         var end = element.index + 1
-        while end < events.count, Int(events[end].kind) == CXML_ATTRIBUTE { end += 1 }
+        while end < list.all.count, Int(list[end].kind) == CXML_ATTRIBUTE { end += 1 }
         return element.index + 1..<end
     }
 
