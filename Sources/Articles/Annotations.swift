@@ -168,9 +168,8 @@ public struct Annotations: Sendable {
     }
 
     private mutating func refer(_ annotation: Annotation) {
-        for other in annotation.references where referrers[other]?.contains(annotation.id) != true {
-            referrers[other, default: []].append(annotation.id)
-        }
+        func add(to known: inout [ID]) { if !known.contains(annotation.id) { known.append(annotation.id) } }
+        for other in annotation.references { add(to: &referrers[other, default: []]) }
     }
 }
 
