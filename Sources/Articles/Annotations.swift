@@ -33,6 +33,33 @@ public struct Annotations: Sendable {
     public var labels: [ArticleLabel] { labelsByID.values.sorted { $0.id < $1.id } }
     public var notes: [Note] { notesByID.values.sorted { $0.id < $1.id } }
 
+    public var relationCount: Int { relationsByID.count }
+    public var chainCount: Int { chainsByID.count }
+
+    /// How much that has a status satisfies a condition; in no order, and so without sorting.
+    public func statusCount(where isCounted: (Status) -> Bool) -> Int {
+        var count = mentions.count { isCounted($0.status) }
+        count += facts.count { isCounted($0.status) }
+        count += relationsByID.values.count { isCounted($0.status) }
+        return count + chainsByID.values.count { isCounted($0.status) }
+    }
+
+    /// How much of that satisfies a condition by its origin.
+    public func originCount(where isCounted: (Origin) -> Bool) -> Int {
+        var count = mentions.count { isCounted($0.origin) }
+        count += facts.count { isCounted($0.origin) }
+        count += relationsByID.values.count { isCounted($0.origin) }
+        return count + chainsByID.values.count { isCounted($0.origin) }
+    }
+
+    /// Whether something refers to an annotation that does not exist.
+    public var hasLooseEnds: Bool {
+        referrers.keys.contains { id in
+            !mentions.contains(id) && !facts.contains(id) && relationsByID[id] == nil
+                && chainsByID[id] == nil && labelsByID[id] == nil && notesByID[id] == nil
+        }
+    }
+
     /// Everything, mentions before what refers to them.
     public var all: [Annotation] {
         let others =
@@ -134,18 +161,22 @@ public struct Annotations: Sendable {
         mentions.replace(in: span, where: isReplaced, with: Array(additions).sharingTaggings())
     }
 
+    /// Whether all but mentions and facts are the same; costs nothing where one is a copy of the other.
+    public func isSameBesidesPlaces(_ other: Annotations) -> Bool {
+        relationsByID == other.relationsByID && chainsByID == other.chainsByID
+            && labelsByID == other.labelsByID && notesByID == other.notesByID
+    }
+
     private mutating func refer(_ annotation: Annotation) {
-        for other in annotation.references where referrers[other]?.contains(annotation.id) != true {
-            referrers[other, default: []].append(annotation.id)
-        }
+        func add(to known: inout [ID]) { if !known.contains(annotation.id) { known.append(annotation.id) } }
+        for other in annotation.references { add(to: &referrers[other, default: []]) }
     }
 }
 
 extension Annotations: Equatable {
     public static func == (left: Annotations, right: Annotations) -> Bool {
-        left.relationsByID == right.relationsByID && left.chainsByID == right.chainsByID
-            && left.labelsByID == right.labelsByID && left.notesByID == right.notesByID
-            && left.mentions.elementsEqual(right.mentions) && left.facts.elementsEqual(right.facts)
+        left.isSameBesidesPlaces(right) && left.mentions.elementsEqual(right.mentions)
+            && left.facts.elementsEqual(right.facts)
     }
 }
 

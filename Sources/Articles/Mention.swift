@@ -16,7 +16,8 @@ public struct Mention: Hashable, Sendable {
     ) {
         self.id = id
         tagging = Tagging(label: label, status: status, origin: origin)
-        details = Details(value: value, link: link, attributes: attributes).unlessEmpty
+        let hasDetails = value != nil || link != nil || !attributes.isEmpty
+        details = hasDetails ? Details(value: value, link: link, attributes: attributes) : nil
         self.spans = spans
     }
 
@@ -53,13 +54,13 @@ public struct Mention: Hashable, Sendable {
     /// The normal form of what the text says: `2024-10-17`, `40000000000 USD`.
     public var value: String? {
         get { details?.value }
-        set { change { $0.value = newValue } }
+        set { if newValue != value { change { $0.value = newValue } } }
     }
 
     /// The entry of a knowledge base that is meant: `Q57661`, or any `base:entry`.
     public var link: String? {
         get { details?.link }
-        set { change { $0.link = newValue } }
+        set { if newValue != link { change { $0.link = newValue } } }
     }
 
     /// Values by the attribute's name; a flag has the value `true`.

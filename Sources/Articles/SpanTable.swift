@@ -110,6 +110,8 @@ public struct SpanTable<Element: Spanned>: Sendable {
     /// How many elements are passed by where the others are counted.
     public private(set) var quietCount = 0
 
+    public func contains(_ id: ID) -> Bool { position(of: id) != nil }
+
     public subscript(id: ID) -> Element? {
         guard let (chunk, index) = position(of: id) else { return nil }
         return chunks[chunk].elements[index]
@@ -310,27 +312,32 @@ public struct SpanTable<Element: Spanned>: Sendable {
 
     private static func key(_ element: Element) -> (Span, ID) { (element.bounds, element.id) }
 
-    private static func precedes(_ left: Element, _ right: Element) -> Bool { key(left) < key(right) }
+    private static func precedes(_ left: Element, _ right: Element) -> Bool {
+        let (first, second) = (left.bounds, right.bounds)
+        return first != second ? first < second : left.id < right.id
+    }
 }
 
 extension SpanTable: Sequence {
+    /// Inlinable, so that a loop in another module is made for just its elements: exporters go through all of them.
     public struct Iterator: IteratorProtocol {
-        fileprivate let chunks: [Chunk]
-        private var chunk = 0
-        private var index = 0
+        @usableFromInline let chunks: [[Element]]
+        @usableFromInline var chunk = 0
+        @usableFromInline var index = 0
 
-        fileprivate init(chunks: [Chunk]) { self.chunks = chunks }
+        fileprivate init(chunks: [[Element]]) { self.chunks = chunks }
 
+        @inlinable
         public mutating func next() -> Element? {
             guard chunk < chunks.count else { return nil }
-            let element = chunks[chunk].elements[index]
+            let element = chunks[chunk][index]
             index += 1
-            if index == chunks[chunk].elements.count { (chunk, index) = (chunk + 1, 0) }
+            if index == chunks[chunk].count { (chunk, index) = (chunk + 1, 0) }
             return element
         }
     }
 
-    public func makeIterator() -> Iterator { Iterator(chunks: chunks) }
+    public func makeIterator() -> Iterator { Iterator(chunks: chunks.map { $0.elements }) }
 
     public var underestimatedCount: Int { count }
 }

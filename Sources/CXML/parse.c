@@ -67,10 +67,12 @@ typedef struct {
     size_t event_capacity, string_capacity;
     int depth;
     int namespaces[MAX_DEPTH + 1];
+    // The events that began the elements which are open.
+    size_t open[MAX_DEPTH + 1];
     // The addresses of namespaces that have occurred, as libxml2 has them once each, and where they are kept: written
     // out for every element, one long address would make a large list of a small file.
     const xmlChar *known[MAX_NAMESPACES];
-    size_t known_places[MAX_NAMESPACES], known_counts[MAX_NAMESPACES];
+    uint32_t known_places[MAX_NAMESPACES], known_counts[MAX_NAMESPACES];
     int known_count, last_known;
     bool joins_text;
     xmlParserCtxtPtr parser;
@@ -89,7 +91,11 @@ static void stop(state *s, const char *message) {
     libxml2.stop(s->parser);
 }
 
-static size_t keep(state *s, const void *bytes, size_t count) {
+static uint32_t keep(state *s, const void *bytes, size_t count) {
+    if (s->list.strings_count + count > UINT32_MAX) {
+        stop(s, "the file holds more than 4 GB of text; divide it");
+        return 0;
+    }
     if (s->list.strings_count + count > s->string_capacity) {
         size_t capacity = (s->list.strings_count + count) * 2 + 4096;
         uint8_t *larger = realloc(s->list.strings, capacity);
@@ -103,7 +109,7 @@ static size_t keep(state *s, const void *bytes, size_t count) {
     size_t place = s->list.strings_count;
     if (count > 0) memcpy(s->list.strings + place, bytes, count);
     s->list.strings_count += count;
-    return place;
+    return (uint32_t)place;
 }
 
 static cxml_event *add(state *s, uint8_t kind) {
@@ -126,7 +132,7 @@ static cxml_event *add(state *s, uint8_t kind) {
 }
 
 static void name(state *s, cxml_event *event, const xmlChar *local, const xmlChar *space) {
-    event->name_count = local == NULL ? 0 : strlen((const char *)local);
+    event->name_count = local == NULL ? 0 : (uint32_t)strlen((const char *)local);
     event->name = keep(s, local, event->name_count);
     if (space == NULL) return;
     int known = s->last_known;
@@ -136,7 +142,7 @@ static void name(state *s, cxml_event *event, const xmlChar *local, const xmlCha
     if (known == MAX_NAMESPACES) return stop(s, "more than 256 namespaces; no document needs that");
     if (known == s->known_count) {
         s->known[known] = space;
-        s->known_counts[known] = strlen((const char *)space);
+        s->known_counts[known] = (uint32_t)strlen((const char *)space);
         s->known_places[known] = keep(s, space, s->known_counts[known]);
         s->known_count++;
     }
@@ -157,13 +163,14 @@ static void open_element(
     if (s->namespaces[s->depth] > MAX_NAMESPACES) return stop(s, "more than 256 namespaces; no document needs that");
     cxml_event *event = add(s, CXML_OPEN);
     if (event == NULL) return;
+    s->open[s->depth] = s->list.count - 1;
     name(s, event, local, space);
     for (int index = 0; index < attribute_count; index++) {
         const xmlChar **attribute = attributes + 5 * index;
         event = add(s, CXML_ATTRIBUTE);
         if (event == NULL) return;
         name(s, event, attribute[0], attribute[2]);
-        event->content_count = (size_t)(attribute[4] - attribute[3]);
+        event->content_count = (uint32_t)(attribute[4] - attribute[3]);
         event->content = keep(s, attribute[3], event->content_count);
     }
 }
@@ -171,6 +178,7 @@ static void open_element(
 static void close_element(void *parser, const xmlChar *local, const xmlChar *prefix, const xmlChar *space) {
     (void)local, (void)prefix, (void)space;
     state *s = ((xmlParserCtxtPtr)parser)->_private;
+    s->list.events[s->open[s->depth]].end = (uint32_t)s->list.count;
     s->depth -= 1;
     add(s, CXML_CLOSE);
 }
@@ -182,9 +190,9 @@ static void text(void *parser, const xmlChar *characters, int count) {
     bool joins = s->joins_text && s->list.count > 0;
     cxml_event *event = joins ? &s->list.events[s->list.count - 1] : add(s, CXML_TEXT);
     if (event == NULL) return;
-    size_t place = keep(s, characters, (size_t)count);
+    uint32_t place = keep(s, characters, (size_t)count);
     if (!joins) event->content = place;
-    event->content_count += (size_t)count;
+    event->content_count += (uint32_t)count;
     s->joins_text = true;
 }
 

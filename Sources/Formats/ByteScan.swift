@@ -26,6 +26,48 @@ enum ByteScan {
             isWanted: { $0 < 32 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
     }
 
+    /// Whether the eight bytes at a place are all ASCII.
+    ///
+    /// - Precondition: there are eight.
+    @inline(__always)
+    static func isASCII(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        word(UnsafeRawBufferPointer(bytes), index) & highs == 0
+    }
+
+    /// How many bytes go on with a character that an earlier byte began.
+    static func countOfContinuations(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        count(in: bytes, marks: { $0 & ~($0 << 1) & highs }, isCounted: { $0 & 0xC0 == 0x80 })
+    }
+
+    /// How many bytes begin a character of four, which is two units of UTF-16.
+    static func countOfLongLeads(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        count(
+            in: bytes, marks: { $0 & ($0 << 1) & ($0 << 2) & ($0 << 3) & highs }, isCounted: { $0 >= 0xF0 })
+    }
+
+    @inline(__always)
+    private static func count(
+        in bytes: UnsafeBufferPointer<UInt8>, marks: (UInt64) -> UInt64, isCounted: (UInt8) -> Bool
+    ) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var (total, index) = (0, 0)
+        while index + 8 <= bytes.count {
+            // The product adds up the eight bits in its highest byte.
+            total += Int((marks(word(raw, index)) >> 7 &* ones) >> 56)
+            index += 8
+        }
+        while index < bytes.count {
+            if isCounted(bytes[index]) { total += 1 }
+            index += 1
+        }
+        return total
+    }
+
+    @inline(__always)
+    private static func word(_ raw: UnsafeRawBufferPointer, _ index: Int) -> UInt64 {
+        UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+
     /// Marks bytes that are zero.
     @inline(__always)
     private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
@@ -38,8 +80,7 @@ enum ByteScan {
         let raw = UnsafeRawBufferPointer(bytes)
         var index = start
         while index + 8 <= bytes.count {
-            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            let marked = marks(word)
+            let marked = marks(word(raw, index))
             if marked != 0 { return index + marked.trailingZeroBitCount / 8 }
             index += 8
         }

@@ -34,7 +34,7 @@ extension Document {
         if !carries.contains(.margins) { lost[.margins] = mentions.trim(in: text) }
         var fitted = self
         if mentions.count < annotations.mentions.count || lost[.margins] ?? 0 > 0 {
-            fitted = Document(article: article, annotations: annotations.keeping(mentions))
+            fitted = Document(article: article, annotations: annotations.keeping(mentions, for: carries))
         }
         fitted = fitted.withText(for: carries)
         if let adapt = format.adapt {
@@ -56,8 +56,8 @@ extension Document {
     private func count(of feature: Format.Feature, keptIn kept: Annotations, _ isCarried: Bool) -> Int {
         switch feature {
         case .mentions, .nested, .overlapping, .discontinuous, .blank, .margins, .spelling: 0
-        case .relations: annotations.relations.count - (isCarried ? kept.relations.count : 0)
-        case .chains: annotations.chains.count - (isCarried ? kept.chains.count : 0)
+        case .relations: annotations.relationCount - (isCarried ? kept.relationCount : 0)
+        case .chains: annotations.chainCount - (isCarried ? kept.chainCount : 0)
         case .notes: noteCount(annotations) - (isCarried ? noteCount(kept) : 0)
         case .attributes: isCarried ? 0 : annotations.mentions.reduce(0) { $0 + $1.attributes.count }
         case .values: isCarried ? 0 : annotations.mentions.count { $0.value != nil }
@@ -65,8 +65,9 @@ extension Document {
         case .facts: annotations.facts.count - (isCarried ? kept.facts.count : 0)
         case .labels: isCarried ? 0 : annotations.labels.count
         case .placeNotes: isCarried ? 0 : annotations.notes.count { !$0.isOnAnnotation }
-        case .status: isCarried ? 0 : judgements.count { $0.status != .accepted }
-        case .origin: isCarried ? 0 : judgements.count { $0.origin != .person() }
+        case .status: isCarried ? 0 : annotations.statusCount(where: { $0 != .accepted })
+        case .origin:
+            isCarried ? 0 : annotations.originCount(where: { $0.author != .person || $0 != .person() })
         case .metadata: isCarried ? 0 : propertyCount
         case .returns: isCarried ? 0 : text.withBytes { $0.count { $0 == 13 } }
         case .controls: isCarried ? 0 : text.controls.count
@@ -80,14 +81,6 @@ extension Document {
 
     private func noteCount(_ annotations: Annotations) -> Int {
         annotations.notes.count(where: \.isOnAnnotation)
-    }
-
-    /// The status and origin of everything that has a status.
-    private var judgements: [(status: Status, origin: Origin)] {
-        annotations.mentions.map { ($0.status, $0.origin) }
-            + annotations.relations.map { ($0.status, $0.origin) }
-            + annotations.chains.map { ($0.status, $0.origin) }
-            + annotations.facts.map { ($0.status, $0.origin) }
     }
 
     /// What an adaptation took away or spelled otherwise.
@@ -122,6 +115,12 @@ extension Document {
                 lost[.spelling, default: 0] += 1
             }
         }
+        let properties = Dictionary(
+            ArticleFields().fields(of: article).map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+        for (key, value) in ArticleFields().fields(of: before.article) where properties[key] != value {
+            lost[properties[key] == nil ? .metadata : .spelling, default: 0] += 1
+        }
+        guard !annotations.isSameBesidesPlaces(before.annotations) else { return lost }
         for relation in before.annotations.relations {
             guard case .relation(let new)? = annotations[relation.id], new.kind != relation.kind else {
                 continue
@@ -130,11 +129,6 @@ extension Document {
         }
         for label in before.annotations.labels where annotations[label.id] != .label(label) {
             lost[.spelling, default: 0] += 1
-        }
-        let properties = Dictionary(
-            ArticleFields().fields(of: article).map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
-        for (key, value) in ArticleFields().fields(of: before.article) where properties[key] != value {
-            lost[properties[key] == nil ? .metadata : .spelling, default: 0] += 1
         }
         for note in before.annotations.notes {
             guard case .note(let new)? = annotations[note.id], new.text != note.text else { continue }
@@ -173,8 +167,13 @@ extension Format.Feature {
 }
 
 extension Annotations {
-    /// Everything that makes sense with only these mentions.
-    func keeping(_ mentions: [Mention]) -> Annotations {
+    /// Everything that makes sense with only these mentions, as far as a format has a place for it.
+    func keeping(
+        _ mentions: [Mention], for carries: Set<Format.Feature> = Set(Format.Feature.allCases)
+    ) -> Annotations {
+        guard !carries.isDisjoint(with: [.relations, .chains, .facts, .notes, .placeNotes]) else {
+            return Annotations(mentions: mentions, labels: labels)
+        }
         let present = Set(mentions.map(\.id))
         let relations = relations.filter { present.contains($0.from) && present.contains($0.to) }
         let chains = chains.compactMap { chain -> Chain? in
@@ -215,6 +214,7 @@ extension [Mention] {
         var count = 0
         for index in indices {
             let spans = self[index].spans
+            if spans.isContiguous, text.trimmed(spans.bounds) == spans.bounds { continue }
             guard let trimmed = SpanSet(spans.fragments.map { text.trimmed($0) }), trimmed != spans else {
                 continue
             }

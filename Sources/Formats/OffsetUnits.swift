@@ -46,6 +46,13 @@ struct OffsetUnits: Sendable {
         return text.withBytes { marks[mark] + unit.count($0[mark * Self.stride..<offset]) }
     }
 
+    /// The places of a span in the unit; the end is counted from the start, for most spans are short.
+    func range(of span: Span) -> Range<Int> {
+        let start = count(before: span.start)
+        guard !marks.isEmpty, span.count < Self.stride else { return start..<count(before: span.end) }
+        return start..<start + text.withBytes { unit.count($0[span.range]) }
+    }
+
     /// The UTF-8 offset that so many units lie before; nil outside of the text and within a character's units.
     func offset(after count: Int) -> Int? {
         guard count >= 0 else { return nil }
@@ -54,22 +61,53 @@ struct OffsetUnits: Sendable {
             guard !marks.isEmpty else { return count <= bytes.count && !isInside(count) ? count : nil }
             let mark = max(0, marks.partitioningIndex { $0 > count } - 1)
             var offset = min(mark * Self.stride, bytes.count)
-            var rest = count - marks[mark]
             // A mark may lie within a character, whose units were counted at its first byte.
             while isInside(offset) { offset += 1 }
-            while rest > 0, offset < bytes.count {
-                let first = bytes[offset]
-                rest -= unit == .utf16 && first >= 0xF0 ? 2 : 1
-                offset += first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-            }
-            return rest == 0 && offset <= bytes.count ? offset : nil
+            return walk(count - marks[mark], from: offset, in: bytes)
         }
     }
 
     /// A span that a file gives; nil when it lies outside of the text, within a character or runs backward.
     func span(_ start: Int, _ end: Int) -> Span? {
-        guard start <= end, let start = offset(after: start), let end = offset(after: end) else { return nil }
-        return Span(start, end)
+        guard start <= end, let first = offset(after: start) else { return nil }
+        let isNear = end - start < Self.stride && !marks.isEmpty
+        let last = isNear ? text.withBytes { walk(end - start, from: first, in: $0) } : offset(after: end)
+        return last.map { Span(first, $0) }
+    }
+
+    /// The offset so many units behind another one, which lies between two characters.
+    private func walk(_ count: Int, from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var (offset, rest) = (start, count)
+        while rest > 0, offset < bytes.count {
+            if rest >= 8, offset + 8 <= bytes.count, ByteScan.isASCII(in: bytes, at: offset) {
+                offset += 8
+                rest -= 8
+                continue
+            }
+            let first = bytes[offset]
+            rest -= unit == .utf16 && first >= 0xF0 ? 2 : 1
+            offset += first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        }
+        return rest == 0 && offset <= bytes.count ? offset : nil
+    }
+
+    /// Counts for offsets that mostly come in order: each goes on from the one before.
+    struct Cursor {
+        private let units: OffsetUnits
+        private var offset = 0
+        private var count = 0
+
+        init(_ units: OffsetUnits) { self.units = units }
+
+        mutating func count(before next: Int) -> Int {
+            let isNear = offset <= next && next - offset < OffsetUnits.stride && !units.marks.isEmpty
+            count =
+                isNear
+                ? count + units.text.withBytes { units.unit.count($0[offset..<next]) }
+                : units.count(before: next)
+            offset = next
+            return count
+        }
     }
 }
 
@@ -77,12 +115,11 @@ extension OffsetUnit {
     /// How many units begin in the bytes.
     fileprivate func count(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
         let bytes = UnsafeBufferPointer(rebasing: bytes)
-        var units = 0
-        switch self {
-        case .utf8: units = bytes.count
-        case .codePoints: for byte in bytes { units &+= byte & 0xC0 != 0x80 ? 1 : 0 }
-        case .utf16: for byte in bytes { units &+= (byte & 0xC0 != 0x80 ? 1 : 0) &+ (byte >= 0xF0 ? 1 : 0) }
+        return switch self {
+        case .utf8: bytes.count
+        case .codePoints: bytes.count - ByteScan.countOfContinuations(in: bytes)
+        case .utf16:
+            bytes.count - ByteScan.countOfContinuations(in: bytes) + ByteScan.countOfLongLeads(in: bytes)
         }
-        return units
     }
 }

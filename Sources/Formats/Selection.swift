@@ -7,19 +7,21 @@ extension Document {
         let statuses =
             options.statuses
             ?? (format.carries.contains(.status) ? Set(Status.allCases) : [.suggested, .accepted])
+        func isSure(_ origin: Origin) -> Bool {
+            origin.confidence.map { $0 >= options.minimumConfidence } ?? true
+        }
         func isWanted(_ status: Status, _ origin: Origin) -> Bool {
-            statuses.contains(status) && (origin.confidence.map { $0 >= options.minimumConfidence } ?? true)
+            statuses.contains(status) && isSure(origin)
         }
         // A suggested pronoun says nothing without its chain.
         let takesQuiet = format.carries.contains(.chains) || annotations.mentions.quietCount == 0
-        let takesEverything = statuses.count == Status.allCases.count && options.minimumConfidence <= 0
-        let takesAll =
-            takesQuiet
-            && (takesEverything
-                || annotations.mentions.allSatisfy { isWanted($0.status, $0.origin) }
-                    && annotations.relations.allSatisfy { isWanted($0.status, $0.origin) }
-                    && annotations.chains.allSatisfy { isWanted($0.status, $0.origin) }
-                    && annotations.facts.allSatisfy { isWanted($0.status, $0.origin) })
+        let takesAllStatuses =
+            statuses.count == Status.allCases.count
+            || annotations.statusCount(where: { !statuses.contains($0) }) == 0
+        let takesAllOrigins =
+            options.minimumConfidence <= 0
+            || annotations.originCount(where: { !isSure($0) }) == 0
+        let takesAll = takesQuiet && takesAllStatuses && takesAllOrigins
         guard !takesAll || annotations.hasLooseEnds else { return self }
 
         let mentions = annotations.mentions.filter {
@@ -68,15 +70,5 @@ extension Annotation {
         case .note: true
         case .mention, .relation, .chain, .fact, .label: false
         }
-    }
-}
-
-extension Annotations {
-    /// Whether something refers to an annotation that does not exist.
-    fileprivate var hasLooseEnds: Bool {
-        let rest: [Annotation] =
-            relations.map(Annotation.relation) + chains.map(Annotation.chain) + facts.map(Annotation.fact)
-            + notes.map(Annotation.note)
-        return rest.contains { $0.references.contains { self[$0] == nil } }
     }
 }

@@ -31,6 +31,17 @@ struct AnnotationsTests {
             let expected = all.filter { $0.references.contains(id) }.sorted { $0.id < $1.id }
             #expect(annotations.referring(to: id) == expected)
         }
+        let ids = Set(all.map(\.id))
+        #expect(annotations.hasLooseEnds == all.contains { !ids.isSuperset(of: $0.references) })
+        #expect(annotations.relationCount == annotations.relations.count)
+        #expect(annotations.chainCount == annotations.chains.count)
+        let judged =
+            annotations.mentions.map(\.status) + annotations.facts.map(\.status)
+            + annotations.relations.map(\.status) + annotations.chains.map(\.status)
+        for status in Status.allCases {
+            #expect(annotations.statusCount(where: { $0 == status }) == judged.count { $0 == status })
+        }
+        #expect(annotations.originCount(where: { _ in true }) == judged.count)
     }
 
     @Test("an id names one annotation, even when its kind changes")

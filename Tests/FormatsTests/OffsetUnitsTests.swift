@@ -33,6 +33,39 @@ import Testing
         }
     }
 
+    @Test("spans and offsets in a row are counted as each by itself", arguments: texts)
+    func spans(_ string: String) {
+        let text = Text(string)
+        let places = string.unicodeScalars.reduce(into: [0]) { places, scalar in
+            places.append(places[places.count - 1] + UTF8.width(scalar))
+        }
+        var random = SplitMix(seed: 5)
+        for unit in OffsetUnit.allCases {
+            let offsets = OffsetUnits(text, unit)
+            var cursor = OffsetUnits.Cursor(offsets)
+            for place in places { #expect(cursor.count(before: place) == offsets.count(before: place)) }
+            for _ in 0..<200 {
+                let first = places[Int.random(in: places.indices, using: &random)]
+                let last = places[Int.random(in: places.indices, using: &random)]
+                let span = Span(min(first, last), max(first, last))
+                let range = offsets.count(before: span.start)..<offsets.count(before: span.end)
+                #expect(offsets.range(of: span) == range)
+                #expect(offsets.span(range.lowerBound, range.upperBound) == span)
+                #expect(cursor.count(before: first) == offsets.count(before: first))
+            }
+            let end = offsets.count(before: text.byteCount)
+            #expect(offsets.span(end, end + 1) == nil && offsets.span(0, end + 1) == nil)
+            #expect(offsets.span(1, 0) == nil && offsets.span(-1, 0) == nil)
+        }
+    }
+
+    @Test("a unit within a character of two is no place, also as the end of a span")
+    func surrogates() {
+        let offsets = OffsetUnits(Text("a🙂b"), .utf16)
+        #expect(offsets.span(0, 2) == nil && offsets.span(1, 2) == nil && offsets.span(2, 3) == nil)
+        #expect(offsets.span(1, 3) == Span(1, 5))
+    }
+
     @Test("bytes that are not UTF-8 become U+FFFD on the way out, and every place moves along")
     func repair() {
         let bytes = Array("ä".utf8) + [0xFF] + Array("b".utf8) + [0xE2, 0x82] + Array("c".utf8)

@@ -93,6 +93,45 @@ struct TokenFormatTests {
         #expect(lost.count == 1)
     }
 
+    @Test("a combining mark at the start of a title is no blank in CoNLL-U")
+    func combining() throws {
+        let article = Article(name: "a", title: "\u{301}o = \u{301}", text: Text("So ."))
+        var output = Output()
+        _ = try Format.conllu.write(Document(article: article), into: &output)
+        let back = try document(String(decoding: output.bytes, as: UTF8.self), .conllu)
+        #expect(back.article.title.unicodeScalars.elementsEqual("\u{301}o = \u{301}".unicodeScalars))
+    }
+
+    @Test("in MISC the last value of a key counts, and of the keys of names the first of their order")
+    func keys() throws {
+        let line = "1\tBonn\tBonn\tX\t_\t_\t0\troot\t_\t"
+        func shown(_ misc: String) throws -> [String] {
+            try self.shown(document(line + misc + "\n", .conllu))
+        }
+        #expect(try shown("ner=B-ORG|name=B-LOC|NE=B-PER") == ["Bonn LOC"])
+        #expect(try shown("name=B-PER|name=B-LOC") == ["Bonn LOC"])
+        #expect(try shown("_") == [])
+        #expect(try shown("|x|=y|names=B-PER|") == [])
+    }
+
+    @Test("numbers are read as String has them, and percent codes come back")
+    func spelling() {
+        for string in ["", "0", "007", "+5", "-3", "12a", "1 2", "999999999999999999", "9223372036854775808"]
+        {
+            #expect(Int(decimal: Array(string.utf8)[...]) == Int(string))
+        }
+        for string in ["", "a-b_c.~", "ä %41|=", "100 %", "\u{301}"] {
+            #expect(Percent.decoded(Percent.encoded(string)) == string)
+        }
+        #expect(Percent.encoded("ä b/-", keeping: "/") == "%C3%A4%20b/-")
+        var digits: [UInt8] = []
+        for number in [0, 7, 10, -45, .max, .min] {
+            digits.appendDecimal(number)
+            digits.append(32)
+        }
+        #expect(String(decoding: digits, as: UTF8.self) == "0 7 10 -45 \(Int.max) \(Int.min) ")
+    }
+
     @Test("CoNLL-U from elsewhere: multiword tokens, names in MISC, parts of a mention")
     func conllu() throws {
         let lines = """

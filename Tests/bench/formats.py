@@ -60,7 +60,9 @@ def glosse(program, path, format):
     best = None
     for _ in range(3):
         run = subprocess.run(
-            [program, "convert", path, "--from", format, "--to", format, "--timing"], capture_output=True, text=True)
+            # Nothing is written, but formats of several files want to know where.
+            [program, "convert", path, "--from", format, "--to", format, "--timing", "--output", path + ".again"],
+            capture_output=True, text=True)
         if run.returncode:
             raise SystemExit(f"{format}: {run.stderr}")
         figures = json.loads(run.stdout)

@@ -4,7 +4,7 @@
 /// when somebody asks, and the latest few hundred are kept. Bytes that are not UTF-8 stay where they are and read as
 /// U+FFFD. Copies share everything.
 public struct Text: Equatable, Sendable {
-    private let bytes: [UInt8]
+    @usableFromInline let bytes: [UInt8]
     private let index: ParagraphIndex
     let tokenCache: ParagraphCache<TokenizedParagraph>
     let columnCache: ParagraphCache<GraphemeColumns>
@@ -35,6 +35,7 @@ public struct Text: Equatable, Sendable {
     /// The line, counted from 1, with the first byte that is not UTF-8.
     public var firstInvalidLine: Int? { index.firstInvalidLine }
 
+    @inlinable
     public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
         try bytes.withUnsafeBufferPointer(body)
     }

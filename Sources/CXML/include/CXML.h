@@ -14,13 +14,14 @@ enum { CXML_OPEN, CXML_ATTRIBUTE, CXML_TEXT, CXML_CLOSE };
 
 // An element's beginning, one of its attributes, text within it, or its end. `name` is that of an element or attribute
 // without its prefix, `space` the address of its namespace, `content` an attribute's value or the text; all are places
-// in `strings`.
+// in `strings`. Of an element's beginning, `end` is the number of the event that ends it.
 typedef struct {
-    uint8_t kind;
+    uint32_t kind;
     uint32_t line;
-    size_t name, name_count;
-    size_t space, space_count;
-    size_t content, content_count;
+    uint32_t name, name_count;
+    uint32_t space, space_count;
+    uint32_t content, content_count;
+    uint32_t end;
 } cxml_event;
 
 typedef struct {

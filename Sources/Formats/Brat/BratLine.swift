@@ -4,7 +4,7 @@ import Articles
 struct BratLine {
     enum Content {
         /// `T1⇥PER 0 6;8 14⇥Angela Merkel`, offsets as they stand.
-        case textBound(type: String, fragments: [(start: Int, end: Int)], words: String)
+        case textBound(type: String, fragments: [(start: Int, end: Int)], words: ArraySlice<UInt8>)
         /// `R1⇥member-of Arg1:T1 Arg2:T2`
         case relation(kind: String, from: String, to: String)
         /// `*⇥Coref T1 T2 T3`
@@ -22,22 +22,27 @@ struct BratLine {
     let id: String
     let content: Content
 
+    /// - Parameter line: UTF-8.
     /// - Throws: what is wrong with the line, without its place.
-    init(_ line: String) throws(FormatError) {
-        let columns = line[...].parts(between: "\t", maxSplits: 2, omittingEmpty: false)
-        guard columns.count > 1 else { throw FormatError("a line is an id, a tab, and what it says") }
-        id = String(columns[0])
-        let words = columns[1].parts(between: " ")
-        let tail = columns.count > 2 ? String(columns[2]) : ""
+    init(_ line: ArraySlice<UInt8>) throws(FormatError) {
+        guard let tab = line.firstIndex(of: 9) else {
+            throw FormatError("a line is an id, a tab, and what it says")
+        }
+        id = String(decoding: line[..<tab], as: UTF8.self)
+        let rest = line[(tab + 1)...]
+        let end = rest.firstIndex(of: 9) ?? rest.endIndex
+        let column = rest[..<end]
+        let tail = end < rest.endIndex ? rest[(end + 1)...] : []
+        let first = line[..<tab].first.map { Unicode.Scalar($0) }
         content =
-            switch id.first {
-            case "T": try Self.textBound(columns[1], tail)
-            case "R": try Self.relation(words)
-            case "*": try Self.equivalence(words)
-            case "A", "M": try Self.attribute(columns[1])
-            case "N": try Self.normalization(words)
-            case "#": try Self.note(words, tail)
-            case "E": try Self.event(words)
+            switch first {
+            case "T": try Self.textBound(column, tail)
+            case "R": try Self.relation(Self.words(column))
+            case "*": try Self.equivalence(Self.words(column))
+            case "A", "M": try Self.attribute(column)
+            case "N": try Self.normalization(Self.words(column))
+            case "#": try Self.note(Self.words(column), String(decoding: tail, as: UTF8.self))
+            case "E": try Self.event(Self.words(column))
             default:
                 throw FormatError("\(id) is no kind of annotation that is known here; remove the line")
             }
@@ -55,52 +60,62 @@ struct BratLine {
 
     // MARK: Kinds of lines
 
-    private static func textBound(_ column: Substring, _ words: String) throws(FormatError) -> Content {
-        let parts = column.parts(between: " ", maxSplits: 1)
-        guard parts.count == 2 else { throw FormatError("a text bound is a type and offsets") }
-        var fragments: [(start: Int, end: Int)] = []
-        for fragment in parts[1].parts(between: ";", omittingEmpty: false) {
-            let ends = fragment.parts(between: " ").map { Int($0) }
-            guard ends.count == 2, let start = ends[0], let end = ends[1] else {
-                throw FormatError("offsets are pairs of numbers such as 0 6;8 14, not \"\(parts[1])\"")
-            }
-            fragments.append((start, end))
-        }
-        return .textBound(type: String(parts[0]), fragments: fragments, words: words)
+    private static func words(_ column: ArraySlice<UInt8>) -> [String] {
+        column.split(separator: 32).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private static func relation(_ words: [Substring]) throws(FormatError) -> Content {
+    private static func textBound(
+        _ column: ArraySlice<UInt8>, _ words: ArraySlice<UInt8>
+    ) throws(FormatError) -> Content {
+        let parts = column.split(separator: 32, maxSplits: 1)
+        guard parts.count == 2 else { throw FormatError("a text bound is a type and offsets") }
+        var fragments: [(start: Int, end: Int)] = []
+        var start = parts[1].startIndex
+        while start <= parts[1].endIndex {
+            let end = parts[1][start...].firstIndex(of: UInt8(ascii: ";")) ?? parts[1].endIndex
+            let ends = parts[1][start..<end].split(separator: 32)
+            guard ends.count == 2, let first = Int(decimal: ends[0]), let last = Int(decimal: ends[1]) else {
+                let offsets = String(decoding: parts[1], as: UTF8.self)
+                throw FormatError("offsets are pairs of numbers such as 0 6;8 14, not \"\(offsets)\"")
+            }
+            fragments.append((first, last))
+            start = end + 1
+        }
+        return .textBound(
+            type: String(decoding: parts[0], as: UTF8.self), fragments: fragments, words: words)
+    }
+
+    private static func relation(_ words: [String]) throws(FormatError) -> Content {
         guard words.count == 3, let from = argument(words[1]), let to = argument(words[2]) else {
             throw FormatError("a relation is a kind and two arguments such as Arg1:T1 Arg2:T2")
         }
-        return .relation(kind: String(words[0]), from: from.target, to: to.target)
+        return .relation(kind: words[0], from: from.target, to: to.target)
     }
 
-    private static func equivalence(_ words: [Substring]) throws(FormatError) -> Content {
+    private static func equivalence(_ words: [String]) throws(FormatError) -> Content {
         guard words.count > 1 else { throw FormatError("an equivalence is a type and text bounds") }
-        return .equivalence(words.dropFirst().map(String.init))
+        return .equivalence(Array(words.dropFirst()))
     }
 
-    private static func attribute(_ column: Substring) throws(FormatError) -> Content {
-        let parts = column.parts(between: " ", maxSplits: 2)
+    private static func attribute(_ column: ArraySlice<UInt8>) throws(FormatError) -> Content {
+        let parts = column.split(separator: 32, maxSplits: 2).map { String(decoding: $0, as: UTF8.self) }
         guard parts.count > 1 else { throw FormatError("an attribute is a name, a target and a value") }
-        return .attribute(
-            name: String(parts[0]), target: String(parts[1]), value: parts.count > 2 ? String(parts[2]) : nil)
+        return .attribute(name: parts[0], target: parts[1], value: parts.count > 2 ? parts[2] : nil)
     }
 
-    private static func normalization(_ words: [Substring]) throws(FormatError) -> Content {
+    private static func normalization(_ words: [String]) throws(FormatError) -> Content {
         guard words.count == 3, let entry = argument(words[2]) else {
             throw FormatError("a normalisation is a type, a target and base:entry")
         }
-        return .normalization(target: String(words[1]), base: entry.role, entry: entry.target)
+        return .normalization(target: words[1], base: entry.role, entry: entry.target)
     }
 
-    private static func note(_ words: [Substring], _ text: String) throws(FormatError) -> Content {
+    private static func note(_ words: [String], _ text: String) throws(FormatError) -> Content {
         guard words.count == 2 else { throw FormatError("a note is a type, a target, a tab and its text") }
-        return .note(type: String(words[0]), target: String(words[1]), text: text)
+        return .note(type: words[0], target: words[1], text: text)
     }
 
-    private static func event(_ words: [Substring]) throws(FormatError) -> Content {
+    private static func event(_ words: [String]) throws(FormatError) -> Content {
         guard let first = words.first, let head = argument(first) else {
             throw FormatError("an event begins with its type and trigger, such as quote:T4")
         }
@@ -114,8 +129,8 @@ struct BratLine {
         return .event(kind: head.role, trigger: head.target, arguments: arguments)
     }
 
-    private static func argument(_ word: Substring) -> (role: String, target: String)? {
-        let parts = word.parts(between: ":", maxSplits: 1, omittingEmpty: false)
+    private static func argument(_ word: String) -> (role: String, target: String)? {
+        let parts = word[...].parts(between: ":", maxSplits: 1, omittingEmpty: false)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
         return (String(parts[0]), String(parts[1]))
     }

@@ -3,6 +3,7 @@ import Articles
 /// What the lines of a brat file say together: text bounds, and what other lines make of them.
 struct BratMarks {
     private struct TextBound {
+        let id: String
         let type: String
         let spans: SpanSet
         var attributes: [String: String] = [:]
@@ -21,18 +22,32 @@ struct BratMarks {
         var arguments: [(slot: String, target: String)] = []
     }
 
-    private var textBounds: [String: TextBound] = [:]
+    /// In the order of the file, in which most are in reading order.
+    private var textBounds: [TextBound] = []
+    /// Which text bound an id is; nothing for that of another line, or of a text bound that has no place.
+    private var places: [String: Int?] = [:]
     private var triggers: [String: String] = [:]
     private var events: [Event] = []
     private var relations: [Relation] = []
     private var chains: [Chain] = []
     private var notes: [Note] = []
 
-    mutating func define(_ id: String, _ type: String, _ spans: SpanSet) {
-        textBounds[id] = TextBound(type: type, spans: spans)
+    /// Whether no line before has the id.
+    func isFree(_ id: String) -> Bool { places[id] == nil }
+
+    /// - Parameter spans: nil when the text has no such place.
+    mutating func define(_ id: String, _ type: String, _ spans: SpanSet?) {
+        places[id] = .some(spans == nil ? nil : textBounds.count)
+        if let spans { textBounds.append(TextBound(id: id, type: type, spans: spans)) }
     }
 
-    mutating func defineEvent(_ id: String, trigger: String) { triggers[id] = trigger }
+    /// Takes the id of another line, and what an event is about.
+    mutating func take(_ line: BratLine) {
+        if line.id != "*" { places[line.id] = .some(nil) }
+        if case .event(_, let trigger, _) = line.content { triggers[line.id] = trigger }
+    }
+
+    private func index(of id: String) -> Int? { places[id] ?? nil }
 
     /// Adds what a line says about text bounds and events.
     ///
@@ -49,18 +64,19 @@ struct BratMarks {
         case .equivalence(let members):
             return try addChain(members, line)
         case .attribute(let name, let target, let value):
-            try self.name(target, in: line, only: name != BratName.value)
+            let place = try self.name(target, in: line, only: name != BratName.value)
             if name == BratName.value {
-                textBounds[target]?.value = value ?? ""
+                textBounds[place].value = value ?? ""
             } else {
-                textBounds[target]?.attributes[name] = value ?? "true"
+                textBounds[place].attributes[name] = value ?? "true"
             }
             return nil
         case .normalization(let target, let base, let entry):
-            try name(target, in: line)
-            let isSecond = textBounds[target]?.link != nil
-            guard !isSecond else { throw FormatError("\(target) has a link already; one mention holds one") }
-            textBounds[target]?.link = BratLink.read(base: base, entry: entry)
+            let place = try name(target, in: line)
+            guard textBounds[place].link == nil else {
+                throw FormatError("\(target) has a link already; one mention holds one")
+            }
+            textBounds[place].link = BratLink.read(base: base, entry: entry)
             return nil
         case .note(let type, let target, let text):
             if triggers[target] == nil { try name(target, in: line) }
@@ -74,27 +90,32 @@ struct BratMarks {
     /// Notes that a line needs a text bound as a mention.
     ///
     /// - Parameter only: false when the text bound of a filler may have it too.
+    /// - Returns: which text bound it is.
+    @discardableResult
     private mutating func name(
         _ target: String, in line: BratLine, only isMention: Bool = true
-    ) throws(FormatError) {
-        guard textBounds[target] != nil else {
+    ) throws(FormatError) -> Int {
+        guard let place = index(of: target) else {
             throw FormatError(
                 triggers[target] == nil
                     ? "\(line.id) names \(target), which does not exist; remove the line or add \(target)"
                     : "\(line.id) says something about the event \(target), which cannot be kept")
         }
-        if isMention { textBounds[target]?.isNamed = true }
+        if isMention { textBounds[place].isNamed = true }
+        return place
     }
 
     private mutating func addChain(_ members: [String], _ line: BratLine) throws(FormatError) -> String? {
         var known: [ID] = []
-        for member in members where textBounds[member] != nil && !known.contains(ID(member)) {
-            textBounds[member]?.isNamed = true
+        var seen: Set<ID> = []
+        for member in members {
+            guard let place = index(of: member), seen.insert(ID(member)).inserted else { continue }
+            textBounds[place].isNamed = true
             known.append(ID(member))
         }
         guard !known.isEmpty else { throw FormatError("none of \(members.joined(separator: ", ")) exists") }
         chains.append(Chain(id: ID("C\(chains.count + 1)"), mentions: known))
-        let missing = members.filter { textBounds[$0] == nil }
+        let missing = members.filter { index(of: $0) == nil }
         return missing.isEmpty
             ? nil : "the chain goes on without \(missing.joined(separator: ", ")), which does not exist"
     }
@@ -102,10 +123,10 @@ struct BratMarks {
     private mutating func addEvent(
         _ kind: String, _ trigger: String, _ arguments: [(role: String, target: String)], _ line: BratLine
     ) throws(FormatError) -> String? {
-        guard textBounds[trigger] != nil else {
+        guard let place = index(of: trigger) else {
             throw FormatError("\(line.id) has the trigger \(trigger), which does not exist")
         }
-        textBounds[trigger]?.roleCount += 1
+        textBounds[place].roleCount += 1
         var event = Event(id: line.id, kind: kind, trigger: trigger)
         var warning: String?
         for (role, target) in arguments {
@@ -114,14 +135,16 @@ struct BratMarks {
             let isRepetition = event.arguments.contains { $0.slot == base }
             if let inner = triggers[target] {
                 warning = "\(line.id) has the event \(target) in \(role); kept as the words of its trigger"
-                if textBounds[inner] != nil { event.arguments.append((isRepetition ? base : role, inner)) }
-            } else if textBounds[target] == nil {
+                if index(of: inner) != nil { event.arguments.append((isRepetition ? base : role, inner)) }
+            } else if index(of: target) == nil {
                 warning = "\(line.id) goes on without \(target), which does not exist"
             } else {
                 event.arguments.append((isRepetition ? base : role, target))
             }
         }
-        for (_, target) in event.arguments { textBounds[target]?.roleCount += 1 }
+        for (_, target) in event.arguments {
+            if let place = index(of: target) { textBounds[place].roleCount += 1 }
+        }
         events.append(event)
         return warning
     }
@@ -131,14 +154,16 @@ struct BratMarks {
     /// Everything as annotations that a person has accepted.
     var annotations: Annotations {
         let words = unmentioned
-        let mentions = textBounds.filter { !words.contains($0.key) }.map { id, bound in
-            Mention(
-                id: ID(id), spans: bound.spans, label: Label(bound.type), value: bound.value,
-                link: bound.link,
-                attributes: bound.attributes)
+        let mentions = textBounds.compactMap { bound in
+            !words.isEmpty && words.contains(bound.id)
+                ? nil
+                : Mention(
+                    id: ID(bound.id), spans: bound.spans, label: Label(bound.type), value: bound.value,
+                    link: bound.link,
+                    attributes: bound.attributes)
         }
         let facts = events.compactMap { event in
-            textBounds[event.trigger].map { trigger in
+            textBound(event.trigger).map { trigger in
                 Fact(
                     id: ID(event.id), kind: event.kind, evidence: trigger.spans,
                     slots: event.arguments.map {
@@ -154,17 +179,19 @@ struct BratMarks {
     }
 
     private func slot(_ name: String, _ target: String, isMention: Bool) -> Slot {
-        let bound = textBounds[target]
+        let bound = textBound(target)
         return isMention
             ? Slot(name, spans: bound?.spans, mention: ID(target))
             : Slot(name, spans: bound?.spans, value: bound?.value)
     }
 
+    private func textBound(_ id: String) -> TextBound? { index(of: id).map { textBounds[$0] } }
+
     /// The text bounds that are no mentions of their own: triggers with the type of their event, and fillers.
     private var unmentioned: Set<String> {
         var found: Set<String> = []
         func collect(_ id: String, _ type: String) {
-            guard let bound = textBounds[id], bound.type == type, bound.roleCount == 1, !bound.isNamed else {
+            guard let bound = textBound(id), bound.type == type, bound.roleCount == 1, !bound.isNamed else {
                 return
             }
             found.insert(id)

@@ -5,7 +5,11 @@ struct BratReader {
     private let input: Input
     private let text: Text
     private let offsets: OffsetUnits
-    private var errors: [FormatError] = []
+    private var marks = BratMarks()
+    /// The lines that refer to text bounds, which may come further down.
+    private var referring: [(number: Int, line: BratLine)] = []
+    /// What is wrong with the form of lines, what with their places, what with their references.
+    private var errors: (form: [FormatError], place: [FormatError], reference: [FormatError]) = ([], [], [])
     private var warnings: [FormatError] = []
 
     static func read(_ input: Input) throws(FormatError) -> Imported {
@@ -33,66 +37,70 @@ struct BratReader {
     }
 
     private mutating func imported() throws(FormatError) -> Imported {
-        var marks = BratMarks()
-        let lines = try lines()
-        // Text bounds and events first: other lines may refer to those further down.
-        for (number, line) in lines {
-            do throws(FormatError) { try define(line, in: &marks) } catch { report(number, error) }
-        }
-        for (number, line) in lines {
+        try readLines()
+        for (number, line) in referring {
             do throws(FormatError) {
                 guard let warning = try marks.connect(line) else { continue }
                 warnings.append(FormatError(file: input.name, line: number, warning))
             } catch {
-                report(number, error)
+                errors.reference.append(named(error, number))
             }
         }
         var article = Article(name: input.stem, source: input.name, text: text)
         article.takeHeader()
         let document = Document(article: article, annotations: marks.annotations)
-        return Imported(documents: [document], errors: errors, warnings: warnings)
+        let all = errors.form + errors.place + errors.reference
+        return Imported(documents: [document], errors: all, warnings: warnings)
     }
 
-    private mutating func lines() throws(FormatError) -> [(number: Int, line: BratLine)] {
+    private mutating func readLines() throws(FormatError) {
         let (bytes, warning) = try TextEncoding.utf8(input.bytes, name: input.name)
         if let warning { warnings.append(warning) }
-        var ids: Set<String> = []
-        var lines: [(number: Int, line: BratLine)] = []
-        for (index, bytes) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
-        where !bytes.allSatisfy(\.isSpace) {
-            let number = index + input.firstLine
-            do throws(FormatError) {
-                let line = try BratLine(
-                    String(decoding: bytes.last == 13 ? bytes.dropLast() : bytes, as: UTF8.self))
-                guard line.id == "*" || ids.insert(line.id).inserted else {
-                    throw FormatError("the id \(line.id) occurs twice; give this one another")
+        var (start, number) = (0, input.firstLine)
+        while start < bytes.count {
+            let end = bytes.firstIndex(of: 10, from: start) ?? bytes.count
+            let content = bytes[start..<end]
+            if content.contains(where: { !$0.isSpace }) {
+                do throws(FormatError) {
+                    try read(content.last == 13 ? content.dropLast() : content, number)
+                } catch {
+                    errors.form.append(named(error, number))
                 }
-                lines.append((number, line))
-            } catch {
-                report(number, error)
             }
+            start = end + 1
+            number += 1
         }
-        return lines
     }
 
-    private mutating func report(_ line: Int, _ error: FormatError) {
-        errors.append(FormatError(file: input.name, line: line, error.message))
+    private mutating func read(_ content: ArraySlice<UInt8>, _ number: Int) throws(FormatError) {
+        let line = try BratLine(content)
+        guard line.id == "*" || marks.isFree(line.id) else {
+            throw FormatError("the id \(line.id) occurs twice; give this one another")
+        }
+        guard case .textBound(let type, let fragments, let words) = line.content else {
+            marks.take(line)
+            referring.append((number, line))
+            return
+        }
+        var spans: SpanSet?
+        do throws(FormatError) { spans = try place(line.id, fragments, words) } catch {
+            errors.place.append(named(error, number))
+        }
+        marks.define(line.id, type, spans)
     }
 
-    private func define(_ line: BratLine, in marks: inout BratMarks) throws(FormatError) {
-        switch line.content {
-        case .textBound(let type, let fragments, let words):
-            marks.define(line.id, type, try place(line.id, fragments, words))
-        case .event(_, let trigger, _):
-            marks.defineEvent(line.id, trigger: trigger)
-        case .relation, .equivalence, .attribute, .normalization, .note:
-            break
-        }
+    private func named(_ error: FormatError, _ line: Int) -> FormatError {
+        FormatError(file: input.name, line: line, error.message)
     }
 
     private func place(
-        _ id: String, _ fragments: [(start: Int, end: Int)], _ words: String
+        _ id: String, _ fragments: [(start: Int, end: Int)], _ words: ArraySlice<UInt8>
     ) throws(FormatError) -> SpanSet {
+        if fragments.count == 1, let span = offsets.span(fragments[0].start, fragments[0].end), !span.isEmpty
+        {
+            let isSame = text.withBytes { $0[span.range].elementsEqual(words) }
+            if isSame || words.isEmpty { return SpanSet(span) }
+        }
         var spans: [Span] = []
         for (start, end) in fragments {
             guard let span = offsets.span(start, end) else {
@@ -103,6 +111,7 @@ struct BratReader {
         guard let set = SpanSet(spans) else { throw FormatError("\(id) marks no text") }
         // Programs differ in what they put between fragments, so only the words count.
         let found = text.string(in: set, joinedBy: " ")
+        let words = String(decoding: words, as: UTF8.self)
         let agrees =
             words.split(whereSeparator: \.isWhitespace) == found.split(whereSeparator: \.isWhitespace)
         guard words.isEmpty || agrees else {

@@ -5,113 +5,178 @@ struct BratWriter {
     private let document: Document
     private let text: Text
     private let offsets: OffsetUnits
-    private var output = Output()
+    private var bytes: [UInt8] = []
     private var ids: BratIDs
 
     static func write(_ document: Document, _ options: ExportOptions, _ output: inout Output) {
         var writer = BratWriter(document)
-        writer.writeAll()
-        output.bytes += writer.output.bytes
-        output.companions = writer.output.companions
+        swap(&writer.bytes, &output.bytes)
+        let text = writer.text
+        text.withBytes { source in
+            writer.writeAll(source)
+            output.companions["txt"] = Array(source)
+        }
+        swap(&writer.bytes, &output.bytes)
     }
 
     private init(_ document: Document) {
         self.document = document
-        let bytes = document.text.bytesWithoutReturns
-        text = Text(bytes: bytes)
+        let hasReturns = document.text.withBytes { $0.contains(13) }
+        text = hasReturns ? Text(bytes: document.text.bytesWithoutReturns) : document.text
         offsets = OffsetUnits(text, .codePoints)
         ids = BratIDs(document.annotations)
-        output.companions["txt"] = bytes
     }
 
-    private mutating func writeAll() {
+    private mutating func writeAll(_ source: UnsafeBufferPointer<UInt8>) {
         let annotations = document.annotations
         let mentions = Layers(annotations.mentions, in: text, for: Format.brat.carries).kept
-        for mention in mentions { write(mention) }
+        bytes.reserveCapacity(bytes.count + 48 * mentions.count)
+        for mention in mentions { write(mention, source) }
         for relation in annotations.relations {
             guard let from = ids[relation.from], let to = ids[relation.to] else { continue }
-            line(ids.name(relation.id, "R"), "\(BratName.clean(relation.kind)) Arg1:\(from) Arg2:\(to)")
+            begin(ids.name(relation.id, "R"))
+            bytes.append(BratName.clean(relation.kind))
+            bytes.append(" Arg1:")
+            bytes.append(from)
+            bytes.append(" Arg2:")
+            bytes.append(to)
+            bytes.append(10)
         }
         for chain in annotations.chains {
             let members = chain.mentions.compactMap { ids[$0] }
-            if !members.isEmpty { line("*", ([BratName.chain] + members).joined(separator: " ")) }
+            guard !members.isEmpty else { continue }
+            bytes.append("*\t")
+            bytes.append(BratName.chain)
+            for member in members {
+                bytes.append(32)
+                bytes.append(member)
+            }
+            bytes.append(10)
         }
-        for fact in annotations.facts { write(fact) }
+        for fact in annotations.facts { write(fact, source) }
         for note in annotations.notes {
             guard case .annotation(let id) = note.target, let target = ids[id] else { continue }
-            line(ids.name(note.id, "#"), "\(BratName.note) \(target)", Self.oneLine(note.text))
+            begin(ids.name(note.id, "#"))
+            bytes.append(BratName.note)
+            bytes.append(32)
+            bytes.append(target)
+            bytes.append(9)
+            bytes.append(Self.oneLine(note.text))
+            bytes.append(10)
         }
     }
 
-    private mutating func write(_ mention: Mention) {
+    private mutating func write(_ mention: Mention, _ source: UnsafeBufferPointer<UInt8>) {
         let id = ids.name(mention.id, "T")
-        textBound(id, mention.label.name, mention.spans)
+        let spans = mention.spans
+        textBound(id, mention.label.name, spans, source)
         if let value = mention.value { attribute(BratName.value, id, value) }
         for (name, value) in mention.attributes.sorted(by: { $0.key < $1.key }) { attribute(name, id, value) }
-        if let link = mention.link {
-            let words = text.string(in: mention.spans, joinedBy: " ")
-            line(ids.next("N"), "\(BratName.reference) \(id) \(BratLink.written(link))", Self.oneLine(words))
-        }
+        guard let link = mention.link else { return }
+        begin(ids.next("N"))
+        bytes.append(BratName.reference)
+        bytes.append(32)
+        bytes.append(id)
+        bytes.append(32)
+        bytes.append(BratLink.written(link))
+        bytes.append(9)
+        bytes.append(Self.oneLine(text.string(in: spans, joinedBy: " ")))
+        bytes.append(10)
     }
 
-    private mutating func write(_ fact: Fact) {
+    private mutating func write(_ fact: Fact, _ source: UnsafeBufferPointer<UInt8>) {
         guard !text.isBlank(fact.evidence) else { return }
         let trigger = ids.next("T")
-        textBound(trigger, fact.kind, fact.evidence)
-        var roles: [String] = []
+        textBound(trigger, fact.kind, fact.evidence, source)
+        var event: [UInt8] = []
+        event.append(BratName.clean(fact.kind))
+        event.append(UInt8(ascii: ":"))
+        event.append(trigger)
         var counts: [String: Int] = [:]
         for slot in fact.slots {
             let name = BratName.clean(slot.name)
-            let target = slot.mention.flatMap { ids[$0] } ?? filler(slot, fact)
+            let target = slot.mention.flatMap { ids[$0] } ?? filler(slot, fact, source)
             let count = counts[name, default: 0] + 1
             counts[name] = count
-            roles.append("\(name)\(count == 1 ? "" : String(count)):\(target)")
+            event.append(32)
+            event.append(name)
+            if count > 1 { event.appendDecimal(count) }
+            event.append(UInt8(ascii: ":"))
+            event.append(target)
         }
-        let head = "\(BratName.clean(fact.kind)):\(trigger)"
-        line(ids.name(fact.id, "E"), ([head] + roles).joined(separator: " "))
+        begin(ids.name(fact.id, "E"))
+        bytes += event
+        bytes.append(10)
     }
 
     /// Writes a text bound for a slot that no mention fills; a value without words lies on the evidence.
-    private mutating func filler(_ slot: Slot, _ fact: Fact) -> String {
+    private mutating func filler(
+        _ slot: Slot, _ fact: Fact, _ source: UnsafeBufferPointer<UInt8>
+    ) -> BratID {
         let id = ids.next("T")
         let spans = slot.spans.flatMap { text.isBlank($0) ? nil : $0 } ?? fact.evidence
-        textBound(id, BratName.filler(fact.kind, slot.name), spans)
+        textBound(id, BratName.filler(fact.kind, slot.name), spans, source)
         if let value = slot.value { attribute(BratName.value, id, value) }
         return id
     }
 
     // MARK: Lines
 
-    /// Writes a text bound, in fragments that no line break interrupts.
-    private mutating func textBound(_ id: String, _ type: String, _ spans: SpanSet) {
-        let fragments = spans.fragments.flatMap { lines(in: $0) }
-        let places = fragments.map { "\(offsets.count(before: $0.start)) \(offsets.count(before: $0.end))" }
-        let words = fragments.map { text.string(in: $0) }.joined(separator: " ")
-        line(id, "\(BratName.clean(type)) \(places.joined(separator: ";"))", words)
+    /// Begins a line.
+    private mutating func begin(_ id: BratID) {
+        bytes.append(id)
+        bytes.append(9)
     }
 
-    /// The parts of a span between its line breaks.
-    private func lines(in span: Span) -> [Span] { Self.lines(of: text, in: span) }
+    /// Writes a text bound, in fragments that no line break interrupts.
+    private mutating func textBound(
+        _ id: BratID, _ type: String, _ spans: SpanSet, _ source: UnsafeBufferPointer<UInt8>
+    ) {
+        begin(id)
+        bytes.append(BratName.clean(type))
+        bytes.append(32)
+        let fragments = Self.lines(of: spans, in: source)
+        for (index, fragment) in fragments.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ";")) }
+            let place = offsets.range(of: fragment)
+            bytes.appendDecimal(place.lowerBound)
+            bytes.append(32)
+            bytes.appendDecimal(place.upperBound)
+        }
+        bytes.append(9)
+        for (index, fragment) in fragments.enumerated() {
+            if index > 0 { bytes.append(32) }
+            bytes.append(source, fragment.range)
+        }
+        bytes.append(10)
+    }
 
-    static func lines(of text: Text, in span: Span) -> [Span] {
-        text.withBytes { bytes in
-            var lines: [Span] = []
+    /// The parts of a place between its line breaks.
+    static func lines(of spans: SpanSet, in source: UnsafeBufferPointer<UInt8>) -> [Span] {
+        guard source[spans.bounds.range].contains(10) else { return spans.fragments }
+        var lines: [Span] = []
+        for span in spans.fragments {
             var start = span.start
-            for offset in span.range where bytes[offset] == 10 {
+            for offset in span.range where source[offset] == 10 {
                 if start < offset { lines.append(Span(start, offset)) }
                 start = offset + 1
             }
-            return start < span.end ? lines + [Span(start, span.end)] : lines
+            if start < span.end { lines.append(Span(start, span.end)) }
         }
+        return lines
     }
 
-    private mutating func attribute(_ name: String, _ target: String, _ value: String) {
+    private mutating func attribute(_ name: String, _ target: BratID, _ value: String) {
+        begin(ids.next("A"))
+        bytes.append(BratName.clean(name))
+        bytes.append(32)
+        bytes.append(target)
         let isFlag = value.isEmpty || (value == "true" && name != BratName.value)
-        line(ids.next("A"), "\(BratName.clean(name)) \(target)" + (isFlag ? "" : " " + Self.oneLine(value)))
-    }
-
-    private mutating func line(_ columns: String...) {
-        output.write(columns.joined(separator: "\t") + "\n")
+        if !isFlag {
+            bytes.append(32)
+            bytes.append(Self.oneLine(value))
+        }
+        bytes.append(10)
     }
 
     static func oneLine(_ string: String) -> String {
@@ -119,47 +184,5 @@ struct BratWriter {
         return string.mapScalars {
             (0x09...0x0D).contains($0.value) || $0 == "\u{2028}" || $0 == "\u{2029}" ? " " : $0
         }
-    }
-}
-
-/// The ids of a brat file: a letter and a number. Those of this form are kept, the others get the next free number.
-private struct BratIDs {
-    private var taken: Set<String>
-    private var last: [String: Int] = [:]
-    private var names: [ID: String] = [:]
-    private var written: Set<ID> = []
-
-    init(_ annotations: Annotations) {
-        let all =
-            annotations.mentions.map { ($0.id, "T") } + annotations.relations.map { ($0.id, "R") }
-            + annotations.facts.map { ($0.id, "E") } + annotations.notes.map { ($0.id, "#") }
-        names = Dictionary(
-            all.filter { Self.isName($0.0.text, $0.1) }.map { ($0.0, $0.0.text) },
-            uniquingKeysWith: { first, _ in first })
-        taken = Set(names.values)
-    }
-
-    /// The name of an annotation that has been written.
-    subscript(id: ID) -> String? { written.contains(id) ? names[id] : nil }
-
-    /// The name that an annotation is written under.
-    mutating func name(_ id: ID, _ letter: String) -> String {
-        let name = names[id] ?? next(letter)
-        names[id] = name
-        written.insert(id)
-        return name
-    }
-
-    /// A name that nothing else has.
-    mutating func next(_ letter: String) -> String {
-        var number = last[letter, default: 0]
-        repeat { number += 1 } while taken.contains("\(letter)\(number)")
-        last[letter] = number
-        return "\(letter)\(number)"
-    }
-
-    /// Whether an id is a letter and digits, so that it can stay.
-    private static func isName(_ id: String, _ letter: String) -> Bool {
-        id.hasPrefix(letter) && id.count > 1 && id.utf8.dropFirst().allSatisfy { (48...57).contains($0) }
     }
 }

@@ -33,7 +33,10 @@ enum BratName {
     @Sendable static func adapted(_ document: Document) -> Document {
         let text = document.text
         func lines(_ spans: SpanSet) -> SpanSet? {
-            SpanSet(spans.fragments.flatMap { BratWriter.lines(of: text, in: $0) })
+            text.withBytes { bytes in
+                bytes[spans.bounds.range].contains(10)
+                    ? SpanSet(BratWriter.lines(of: spans, in: bytes)) : spans
+            }
         }
         let facts = document.annotations.facts.compactMap { fact -> Annotations.Change? in
             // A trigger needs words.
@@ -59,7 +62,7 @@ enum BratName {
             : Document(article: document.article, annotations: document.annotations.changed(changes))
         return fitting.respelled(relations: clean) { mention in
             mention.relabel(clean)
-            mention.value = mention.value.map(BratWriter.oneLine)
+            if let value = mention.value { mention.value = BratWriter.oneLine(value) }
             if mention.attributes.contains(where: { clean($0.key) != $0.key || $0.value != read($0.value) }) {
                 mention.attributes = Dictionary(
                     mention.attributes.sorted { $0.key < $1.key }.map { (clean($0.key), read($0.value)) },

@@ -35,9 +35,11 @@ enum CASJSON {
     }
 
     private static func structure(_ id: String, _ json: JSON) throws(FormatError) -> CASStructure {
+        let type = try json.member("%TYPE")?.string ?? ""
         var features: [String: CASValue] = [:]
-        for (key, value) in try json.members where !key.hasPrefix("%") { features[key] = .json(value) }
-        return CASStructure(
-            id: id, type: try json.member("%TYPE")?.string ?? "", features: features, error: json.error)
+        if !CASStructure.passesBy(type) {
+            for (key, value) in try json.members where !key.hasPrefix("%") { features[key] = .json(value) }
+        }
+        return CASStructure(id: id, type: type, features: features, place: .json(json))
     }
 }

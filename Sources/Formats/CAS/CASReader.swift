@@ -2,7 +2,7 @@ import Articles
 
 /// Reads the feature structures of a CAS, whatever types they have.
 struct CASReader {
-    private var structures: [CASStructure] = []
+    private let structures: [CASStructure]
     private var byID: [String: Int] = [:]
     private let parents: [String: String]
     private var skipped: [String: Int] = [:]
@@ -13,13 +13,13 @@ struct CASReader {
     static func read(
         _ all: [CASStructure], parents: [String: String], _ unit: OffsetUnit, _ input: Input
     ) throws(FormatError) -> Imported {
-        var reader = CASReader(parents: parents)
-        for structure in all {
-            guard reader.byID[structure.id] == nil else {
+        var reader = CASReader(all, parents: parents)
+        reader.byID.reserveCapacity(all.count)
+        for (index, structure) in all.enumerated() {
+            guard reader.byID.updateValue(index, forKey: structure.id) == nil else {
                 throw structure.error("the id \(structure.id) occurs twice; each structure needs its own")
             }
-            reader.byID[structure.id] = reader.structures.count
-            reader.structures.append(structure)
+            if structure.features.isEmpty { continue }
             for key in ["@first", "@next"] {
                 if let link = try structure.features[key]?.name { reader.chainLinks.insert(link) }
             }
@@ -27,10 +27,15 @@ struct CASReader {
         return try reader.imported(unit, input)
     }
 
-    private init(parents: [String: String]) { self.parents = parents }
+    private init(_ structures: [CASStructure], parents: [String: String]) {
+        self.structures = structures
+        self.parents = parents
+    }
 
     private mutating func imported(_ unit: OffsetUnit, _ input: Input) throws(FormatError) -> Imported {
-        let sofas = structures.filter { $0.type == CAS.sofa && $0.features["sofaString"] != nil }
+        let sofas = structures.filter { !$0.features.isEmpty && $0.type == CAS.sofa }.filter {
+            $0.features["sofaString"] != nil
+        }
         guard let sofa = sofas.first, let body = sofa.features["sofaString"] else {
             throw FormatError(file: input.name, "no view has a text (\"sofaString\")")
         }
@@ -40,9 +45,10 @@ struct CASReader {
         }
         var article = Article(name: input.stem, text: standoff.text)
         var chains: [CASStructure] = []
-        var places: [String: [(label: String, name: String)]] = [:]
+        var places: [Span: [(label: String, name: String)]] = [:]
+        let read = structures.filter { !CASStructure.passesBy($0.type) }
         for isRelation in [false, true] {
-            for structure in structures {
+            for structure in read {
                 if let view = structure.features["@sofa"], try view.name != sofa.id { continue }
                 guard structure.isRelation == isRelation else { continue }
                 standoff.attempt { (standoff) throws(FormatError) in
@@ -63,12 +69,12 @@ struct CASReader {
 
     private mutating func take(
         _ structure: CASStructure, _ article: inout Article, _ standoff: inout Standoff,
-        _ chains: inout [CASStructure], _ places: inout [String: [(label: String, name: String)]]
+        _ chains: inout [CASStructure], _ places: inout [Span: [(label: String, name: String)]]
     ) throws(FormatError) {
         let features = structure.features
         if chainLinks.contains(structure.id) { return }
         switch structure.type {
-        case CAS.sofa, CAS.token, CAS.sentence, CAS.chainLink: return
+        case CAS.sofa, CAS.chainLink: return
         case CAS.chain: chains.append(structure)
         case CAS.property:
             guard let key = features["key"], let value = features["value"] else { return }
@@ -115,14 +121,14 @@ struct CASReader {
 
     private func take(
         mention structure: CASStructure, _ standoff: inout Standoff,
-        _ places: inout [String: [(label: String, name: String)]]
+        _ places: inout [Span: [(label: String, name: String)]]
     ) throws(FormatError) {
         let features = structure.features
         let spans = try Self.spans(standoff, features["begin"], features["end"], of: structure)
         let isEntity = structure.type == CAS.entity
-        let short = structure.type.split(separator: ".").last.map(String.init) ?? "_"
         let key = ["value", "label", "category"].first { features[$0]?.kind == .string }
-        var draft = Standoff.Draft(spans: spans, label: try key.flatMap { features[$0] }?.string ?? short)
+        let label = try key.flatMap { features[$0] }?.string
+        var draft = Standoff.Draft(spans: spans, label: label ?? structure.shortType)
         for (name, value) in features.sorted(by: { $0.key < $1.key }) {
             switch name {
             case "begin", "end", "@sofa": continue
@@ -144,7 +150,7 @@ struct CASReader {
             }
         }
         standoff.add(draft, as: structure.id, at: structure.error)
-        places["\(spans.start)-\(spans.end)", default: []].append((draft.label, structure.id))
+        if !chainLinks.isEmpty { places[spans.bounds, default: []].append((draft.label, structure.id)) }
     }
 
     /// A feature that is other structures: links with a role and a target become relations.
@@ -182,14 +188,14 @@ struct CASReader {
             structure.features[$0]
         }
         .first { $0.kind == .string }
-        let short = structure.type.split(separator: ".").last.map(String.init) ?? "_"
-        standoff.relate(try kind?.string ?? short, from: governor, to: dependent, at: structure.error)
+        standoff.relate(
+            try kind?.string ?? structure.shortType, from: governor, to: dependent, at: structure.error)
     }
 
     /// Follows the links of a chain; a link where no mention lies becomes one.
     private func take(
         chain: CASStructure, _ standoff: inout Standoff,
-        _ places: inout [String: [(label: String, name: String)]]
+        _ places: inout [Span: [(label: String, name: String)]]
     ) throws(FormatError) {
         var names: [String] = []
         var taken: Set<String> = []
@@ -203,7 +209,7 @@ struct CASReader {
             let link = structures[index]
             let spans = try Self.spans(standoff, link.features["begin"], link.features["end"], of: link)
             let label = try link.features["referenceType"]?.stringOrNull ?? "_"
-            let there = places["\(spans.start)-\(spans.end)"] ?? []
+            let there = places[spans.bounds] ?? []
             if let match = there.first(where: { $0.label == label && !taken.contains($0.name) })
                 ?? there.first
             {

@@ -2,17 +2,41 @@
 struct CASStructure {
     let id: String
     let type: String
+    /// Empty for a token or sentence: most structures are those, and nothing that they say is kept.
     var features: [String: CASValue]
-    let error: (String) -> FormatError
+    let place: CASPlace
+
+    func error(_ message: String) -> FormatError { place.error(message) }
+
+    /// Whether structures of a type are left out without a word.
+    static func passesBy(_ type: String) -> Bool { type == CAS.token || type == CAS.sentence }
+
+    /// The last part of the type's name.
+    var shortType: String { type.split(separator: ".").last.map(String.init) ?? "_" }
 
     /// Whether it leads from one structure to another, as relations and dependencies do.
     var isRelation: Bool { features["@Governor"] != nil && features["@Dependent"] != nil }
 }
 
+/// Where a structure stands, for errors.
+enum CASPlace {
+    case json(JSON)
+    case element(XML, XML.Element)
+    case line(Int, file: String)
+
+    func error(_ message: String) -> FormatError {
+        switch self {
+        case .json(let json): json.error(message)
+        case .element(let xml, let element): xml.error(element, message)
+        case .line(let line, let file): FormatError(file: file, line: line, message)
+        }
+    }
+}
+
 /// The value of a feature: a piece of JSON, or an attribute of XMI, which is a string whatever it means.
 enum CASValue {
     case json(JSON)
-    case text(ArraySlice<UInt8>, (String) -> FormatError)
+    case text(ArraySlice<UInt8>, CASPlace)
 
     var kind: JSON.Kind {
         switch self {
@@ -74,9 +98,9 @@ enum CASValue {
         get throws(FormatError) {
             switch self {
             case .json(let json): return try json.int
-            case .text(_, let error):
-                guard let int = Int(try string) else {
-                    throw error("a whole number is needed here, not this")
+            case .text(let bytes, let place):
+                guard let int = Int(decimal: bytes) else {
+                    throw place.error("a whole number is needed here, not this")
                 }
                 return int
             }
@@ -94,7 +118,7 @@ enum CASValue {
     func error(_ message: String) -> FormatError {
         switch self {
         case .json(let json): json.error(message)
-        case .text(_, let error): error(message)
+        case .text(_, let place): place.error(message)
         }
     }
 }

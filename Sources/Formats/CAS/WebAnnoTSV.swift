@@ -88,9 +88,10 @@ private struct WebAnnoTSV {
             CASStructure(
                 id: "sofa", type: CAS.sofa,
                 features: [
-                    "sofaString": .text(body, error(1)), "@sofa": .text(Array("sofa".utf8)[...], error(1)),
+                    "sofaString": .text(body, position(1)),
+                    "@sofa": .text(Array("sofa".utf8)[...], position(1)),
                 ],
-                error: error(1)))
+                place: position(1)))
         let back = try CASReader.read(structures, parents: [:], .utf16, input)
         var all = findings.imported(back.documents)
         all.errors += back.errors
@@ -98,9 +99,7 @@ private struct WebAnnoTSV {
         return all
     }
 
-    private func error(_ line: Int) -> (String) -> FormatError {
-        { [name = input.name] message in FormatError(file: name, line: line, message) }
-    }
+    private func position(_ line: Int) -> CASPlace { .line(line, file: input.name) }
 
     // MARK: Lines
 
@@ -210,7 +209,8 @@ private struct WebAnnoTSV {
         structures.append(
             CASStructure(
                 id: "\(index)", type: layer.type,
-                features: ["begin": text(String(begin)), "end": text(String(end))], error: error(lineNumber)))
+                features: ["begin": text(String(begin)), "end": text(String(end))],
+                place: position(lineNumber)))
         if let key { numbered[key] = index }
         unit.add(index, of: number, number: own)
         var roles: (name: String, values: [String])?
@@ -241,7 +241,7 @@ private struct WebAnnoTSV {
             var features: [String: CASValue] = [:]
             if place < roles.count, roles[place] != "*" { features["role"] = text(roles[place]) }
             structures.append(
-                CASStructure(id: "\(index)", type: "link", features: features, error: error(lineNumber)))
+                CASStructure(id: "\(index)", type: "link", features: features, place: position(lineNumber)))
             pending.append(
                 Pending(
                     structure: index, feature: "@target", address: target.text, type: type,
@@ -274,7 +274,7 @@ private struct WebAnnoTSV {
         }
         let place = value.text[arrow.upperBound...].split(separator: "-")
         guard place.count == 2, let number = Int(place[1]) else {
-            findings.add(error(lineNumber)("\(value.text) is no place in a chain such as *->1-2"))
+            findings.add(position(lineNumber).error("\(value.text) is no place in a chain such as *->1-2"))
             return
         }
         chains[structures[index].type + " " + place[0], default: []].append((number, index))
@@ -311,9 +311,9 @@ private struct WebAnnoTSV {
             structures.append(
                 CASStructure(
                     id: "chain \(name)", type: name, features: ["@first": text("\(first.structure)")],
-                    error: structures[first.structure].error))
+                    place: structures[first.structure].place))
         }
     }
 
-    private func text(_ string: String) -> CASValue { .text(Array(string.utf8)[...], error(lineNumber)) }
+    private func text(_ string: String) -> CASValue { .text(Array(string.utf8)[...], position(lineNumber)) }
 }

@@ -24,12 +24,9 @@ enum XMI {
             }
         }
         var structures: [CASStructure] = []
-        var packages: [Int: String] = [:]
+        var names = TypeNames()
         for element in xml.children(xml.root) {
-            let number = xml.spaceNumber(element)
-            let package = packages[number] ?? Self.package(xml.space(element))
-            packages[number] = package
-            let type = package + xml.name(element)
+            let type = names.type(of: element, in: xml)
             guard type != "uima.cas.NULL", type != "uima.cas.View" else { continue }
             structures.append(try structure(element, type, xml, types))
         }
@@ -37,6 +34,19 @@ enum XMI {
         var imported = try CASReader.read(structures, parents: types.parents, .utf16, input)
         if let warning { imported.warnings.append(warning) }
         return imported
+    }
+
+    /// The full names of types, each made once.
+    private struct TypeNames {
+        private var known: [Int: [String: String]] = [:]
+
+        mutating func type(of element: XML.Element, in xml: XML) -> String {
+            let (space, name) = (xml.spaceNumber(element), xml.name(element))
+            if let type = known[space]?[name] { return type }
+            let type = XMI.package(xml.space(element)) + name
+            known[space, default: [:]][name] = type
+            return type
+        }
     }
 
     /// `http:///uima/cas.ecore` is `uima.cas.`, which with `Sofa` makes the type `uima.cas.Sofa`.
@@ -50,37 +60,45 @@ enum XMI {
     private static func structure(
         _ element: XML.Element, _ type: String, _ xml: XML, _ types: TypeSystem
     ) throws(FormatError) -> CASStructure {
-        var id: String?
+        let own = xml.spaceNumber(xml.root)
+        guard let id = xml.valueBytes("id", of: element, space: own) else {
+            throw xml.error(element, "there is no xmi:id")
+        }
+        let name = String(decoding: id, as: UTF8.self)
+        let place = CASPlace.element(xml, element)
         var features: [String: CASValue] = [:]
-        func error(_ message: String) -> FormatError { xml.error(element, message) }
-        for (name, space, value) in xml.attributeBytes(element) {
-            if space == Self.space {
-                if name == "id" { id = String(decoding: value, as: UTF8.self) }
-                continue
-            }
+        guard !CASStructure.passesBy(type) else {
+            return CASStructure(id: name, type: type, features: features, place: place)
+        }
+        for (name, space, value) in xml.attributeBytes(element) where space != own {
             let isPlace = name == "begin" || name == "end"
             let isReference = !isPlace && (references.contains(name) || types.isReference(name, of: type))
-            features[isReference ? "@" + name : name] = .text(value, error)
+            features[isReference ? "@" + name : name] = .text(value, place)
         }
         // Lists of strings are elements of their own.
         var lists: [String: [String]] = [:]
         for child in xml.children(element) { lists[xml.name(child), default: []].append(xml.text(child)) }
         for (name, list) in lists {
-            features[name] = .text(Array(list.joined(separator: ";").utf8)[...], error)
+            features[name] = .text(Array(list.joined(separator: ";").utf8)[...], place)
         }
-        guard let id else { throw xml.error(element, "there is no xmi:id") }
-        return CASStructure(id: id, type: type, features: features, error: error)
+        return CASStructure(id: name, type: type, features: features, place: place)
     }
 
     /// Finds the links of slots where no type system says what is a reference: structures without a place whose target is
     /// a structure, and the features that list nothing but such.
     private static func findLinks(_ structures: inout [CASStructure]) {
+        let candidates = structures.indices.filter { index in
+            let features = structures[index].features
+            return !features.isEmpty && features["begin"] == nil
+                && (features["@target"] != nil || features["target"] != nil)
+        }
+        guard !candidates.isEmpty else { return }
         let ids = Set(structures.map(\.id))
         var links: Set<String> = []
-        for index in structures.indices {
+        for index in candidates {
             let features = structures[index].features
-            guard features["begin"] == nil, let target = features["@target"] ?? features["target"],
-                let name = try? target.name, ids.contains(name)
+            guard let target = features["@target"] ?? features["target"], let name = try? target.name,
+                ids.contains(name)
             else { continue }
             structures[index].features["target"] = nil
             structures[index].features["@target"] = target

@@ -14,7 +14,8 @@ struct CoNLLReader {
     private var findings: Findings
     private var documents: [Document] = []
     private var words = Detokenizer()
-    private var tags: [TagDecoder] = [TagDecoder(), TagDecoder()]
+    private var outer = TagDecoder()
+    private var inner = TagDecoder()
     private var source: GermEvalSource?
     private var isAtBreak = true
     private var firstLine: Int
@@ -82,7 +83,7 @@ struct CoNLLReader {
             finishSentence()
             return
         }
-        if line.starts(with: "-DOCSTART-".utf8) {
+        if line.first == UInt8(ascii: "-"), line.starts(with: "-DOCSTART-".utf8) {
             finishDocument()
             firstLine = number
             return
@@ -105,10 +106,10 @@ struct CoNLLReader {
             findings.add(
                 FormatError(line: number, "a line is a word and a tag with a blank between; the word is kept")
             )
-            add(line[start..<end], [[]], number)
+            add(line[start..<end], [], nil, number)
             return
         }
-        add(line[start..<end], [line[tag..<last]], number)
+        add(line[start..<end], line[tag..<last], nil, number)
     }
 
     private mutating func readGermEval(_ line: ArraySlice<UInt8>, _ number: Int) {
@@ -121,26 +122,31 @@ struct CoNLLReader {
             source = next
             return
         }
-        let fields = line.split(separator: 9, omittingEmptySubsequences: false)
-        guard fields.count >= 3, !fields[1].isEmpty else {
+        var fields = TabbedFields(line)
+        _ = fields.next()
+        guard let word = fields.next(), !word.isEmpty, let tag = fields.next() else {
             findings.add(
                 FormatError(line: number, "a line is a number, a word and two tags with tabs between"))
             return
         }
-        add(fields[1], fields.count > 3 ? [fields[2], fields[3]] : [fields[2]], number)
+        add(word, tag, fields.next(), number)
     }
 
-    private mutating func add(_ word: ArraySlice<UInt8>, _ tags: [ArraySlice<UInt8>], _ number: Int) {
+    /// - Parameter second: the tag of the inner column, where there is one.
+    private mutating func add(
+        _ word: ArraySlice<UInt8>, _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>?, _ number: Int
+    ) {
         let place = words.add(word, beginsSentence: isAtBreak)
         isAtBreak = false
-        for (index, tag) in tags.enumerated() {
-            guard let doubt = self.tags[index].add(tag, place) else { continue }
+        if let doubt = outer.add(first, place) { findings.warn(FormatError(line: number, doubt)) }
+        if let second, let doubt = inner.add(second, place) {
             findings.warn(FormatError(line: number, doubt))
         }
     }
 
     private mutating func finishSentence() {
-        for index in tags.indices { tags[index].close() }
+        outer.close()
+        inner.close()
         isAtBreak = true
     }
 
@@ -149,7 +155,7 @@ struct CoNLLReader {
         guard !words.bytes.isEmpty else { return }
         var labels: [[UInt8]: Label] = [:]
         var mentions: [Mention] = []
-        for (span, label) in tags.flatMap(\.mentions) {
+        for (span, label) in outer.mentions + inner.mentions {
             let known = labels[label] ?? Label(String(decoding: label, as: UTF8.self))
             labels[label] = known
             mentions.append(mention("m\(mentions.count + 1)", span, known))
@@ -160,12 +166,30 @@ struct CoNLLReader {
             date: source?.date, text: text)
         documents.append(Document(article: article, annotations: Annotations(mentions: mentions)))
         words = Detokenizer()
-        tags = [TagDecoder(), TagDecoder()]
+        (outer, inner) = (TagDecoder(), TagDecoder())
     }
 
     private func mention(_ id: String, _ span: Span, _ label: Label) -> Mention {
         let mention = Mention(id: ID(id), spans: SpanSet(span), label: label)
         return columns == .germEval ? GermEvalLabel.read(mention) : mention
+    }
+}
+
+/// What stands between the tabs of a line, also when it is nothing.
+private struct TabbedFields: IteratorProtocol {
+    private let line: ArraySlice<UInt8>
+    private var start: Int?
+
+    init(_ line: ArraySlice<UInt8>) {
+        self.line = line
+        start = line.startIndex
+    }
+
+    mutating func next() -> ArraySlice<UInt8>? {
+        guard let start else { return nil }
+        let end = line[start...].firstIndex(of: 9)
+        self.start = end.map { $0 + 1 }
+        return line[start..<(end ?? line.endIndex)]
     }
 }
 

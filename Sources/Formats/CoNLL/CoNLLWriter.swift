@@ -12,21 +12,24 @@ struct CoNLLWriter {
         case germEval
     }
 
-    static func write(_ document: Document, _ layout: Layout, _ scheme: TagScheme) -> [UInt8] {
-        let text = document.text
+    /// - Parameter mentions: in reading order, with the labels that are written.
+    static func write(
+        _ article: Article, _ mentions: [Mention], _ layout: Layout, _ scheme: TagScheme
+    ) -> [UInt8] {
+        let text = article.text
         var output: [UInt8] = []
         output.reserveCapacity(text.byteCount * 3)
-        let outer = Layers(document.annotations.mentions, in: text, for: []).kept
+        let outer = Layers(mentions, in: text, for: []).kept
         let isOuter = Set(layout.isGermEval ? outer.map(\.id) : [])
-        let inner = layout.isGermEval ? document.annotations.mentions.filter { !isOuter.contains($0.id) } : []
+        let inner = layout.isGermEval ? mentions.filter { !isOuter.contains($0.id) } : []
         var (first, second) = (TagColumn(outer, scheme), TagColumn(inner, scheme))
-        let source = Array(GermEvalSource(document.article).line.utf8)
+        let source = Array(GermEvalSource(article).line.utf8)
         if !layout.isGermEval {
             output += Array((layout == .two ? "-DOCSTART- O\n\n" : "-DOCSTART- -X- O O\n\n").utf8)
         }
         var number = 0
         text.withBytes { bytes in
-            for word in Words(text, cutBy: document.annotations.mentions, blanks: .leftOut).words {
+            for word in Words(text, cutBy: mentions, blanks: .leftOut).words {
                 if word.beginsSentence {
                     if number > 0 { output.append(10) }
                     number = 0
@@ -37,10 +40,10 @@ struct CoNLLWriter {
                     output.appendDecimal(number)
                     output.append(9)
                 }
-                output.append(contentsOf: bytes[word.start..<word.end])
+                output.append(bytes, word.range)
                 switch layout {
                 case .two: output.append(32)
-                case .four: output.append(contentsOf: " _ _ ".utf8)
+                case .four: output.append(" _ _ ")
                 case .germEval: output.append(9)
                 }
                 first.append(word, to: &output)

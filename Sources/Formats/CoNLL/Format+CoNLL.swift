@@ -21,7 +21,8 @@ extension Format {
                 recognises: { CoNLLReader.isLikely($0, columnCounts: counts) },
                 { input throws(FormatError) in try CoNLLReader.read(input, .firstAndLast) }),
             write: Writer(.anyNumber()) { document, options, output in
-                output.bytes += CoNLLWriter.write(document, layout, options.scheme)
+                let mentions = Array(document.annotations.mentions)
+                output.bytes += CoNLLWriter.write(document.article, mentions, layout, options.scheme)
             })
     }
 
@@ -39,8 +40,7 @@ extension Format {
             { input throws(FormatError) in try CoNLLReader.read(input, .germEval) }),
         write: Writer(.anyNumber()) { document, options, output in
             let mentions = document.annotations.mentions.map(GermEvalLabel.written)
-            let named = Document(article: document.article, annotations: Annotations(mentions: mentions))
-            output.bytes += CoNLLWriter.write(named, .germEval, options.scheme)
+            output.bytes += CoNLLWriter.write(document.article, mentions, .germEval, options.scheme)
         })
 }
 

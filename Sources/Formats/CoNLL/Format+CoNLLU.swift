@@ -48,9 +48,18 @@ enum CoNLLUEntities {
     @Sendable static func adapted(_ document: Document) -> Document {
         var document = document
         var changes: [Annotations.Change] = []
-        var places: Set<SpanSet> = []
-        for mention in document.annotations.mentions where !places.insert(mention.spans).inserted {
-            changes.append(.remove(mention.id))
+        var last: SpanSet?
+        // The places that begin and end where the last one does; most often that is alone.
+        var alike: Set<SpanSet> = []
+        for mention in document.annotations.mentions {
+            let spans = mention.spans
+            if let last, last.bounds == spans.bounds {
+                alike.insert(last)
+                if !alike.insert(spans).inserted { changes.append(.remove(mention.id)) }
+            } else {
+                alike.removeAll()
+            }
+            last = spans
         }
         if !changes.isEmpty {
             let gone = Set(

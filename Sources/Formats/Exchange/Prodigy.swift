@@ -88,8 +88,9 @@ private enum Prodigy {
     /// Where a mention lies and what it is called: all that an end of a relation says of it.
     private static func place(_ mention: Mention, _ tokens: TokenizedJSON, _ json: inout JSONWriter) {
         let words = tokens.words(in: mention.bounds)
-        json.field("start", tokens.offsets.count(before: mention.bounds.start))
-        json.field("end", tokens.offsets.count(before: mention.bounds.end))
+        let place = tokens.offsets.range(of: mention.bounds)
+        json.field("start", place.lowerBound)
+        json.field("end", place.upperBound)
         json.field("token_start", words.first)
         json.field("token_end", words.last)
         json.field("label", mention.label.name)

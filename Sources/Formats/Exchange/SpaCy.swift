@@ -41,8 +41,9 @@ private enum SpaCy {
         var json = JSONWriter()
         func span(_ mention: Mention, _ json: inout JSONWriter) {
             json.object { json in
-                json.field("start", tokens.offsets.count(before: mention.bounds.start))
-                json.field("end", tokens.offsets.count(before: mention.bounds.end))
+                let place = tokens.offsets.range(of: mention.bounds)
+                json.field("start", place.lowerBound)
+                json.field("end", place.upperBound)
                 json.field("label", mention.label.name)
                 json.field("kb_id", mention.link ?? "")
             }

@@ -12,10 +12,16 @@ struct TokenizedJSON {
     init(_ document: Document, blanks: Words.Blanks) {
         text = document.text
         words = Words(text, cutBy: document.annotations.mentions, blanks: blanks).words
-        let offsets = OffsetUnits(text, .codePoints)
-        self.offsets = offsets
-        starts = words.map { offsets.count(before: $0.start) }
-        ends = words.map { offsets.count(before: $0.end) }
+        offsets = OffsetUnits(text, .codePoints)
+        var cursor = OffsetUnits.Cursor(offsets)
+        var (starts, ends): ([Int], [Int]) = ([], [])
+        starts.reserveCapacity(words.count)
+        ends.reserveCapacity(words.count)
+        for word in words {
+            starts.append(cursor.count(before: word.start))
+            ends.append(cursor.count(before: word.end))
+        }
+        (self.starts, self.ends) = (starts, ends)
     }
 
     /// The first and last word of a span that consists of whole words.

@@ -175,17 +175,3 @@ struct JSONWriter {
         }
     }
 }
-
-extension [UInt8] {
-    /// Appends the decimal digits of a number.
-    mutating func appendDecimal(_ value: Int) {
-        if value < 0 { append(UInt8(ascii: "-")) }
-        let first = count
-        var rest = value.magnitude
-        repeat {
-            append(48 + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        self[first...].reverse()
-    }
-}

@@ -133,8 +133,9 @@ extension JSONLine {
         // MARK: Parts
 
         private func write(_ spans: SpanSet, _ json: inout JSONWriter) {
-            json.field("start", offsets.count(before: spans.start))
-            json.field("end", offsets.count(before: spans.end))
+            let place = offsets.range(of: spans.bounds)
+            json.field("start", place.lowerBound)
+            json.field("end", place.upperBound)
             guard !spans.isContiguous else { return }
             json.array("fragments") { json in
                 for fragment in spans.fragments {

@@ -30,8 +30,12 @@ struct Detokenizer {
         guard token.count <= 3, let sign = Self.sign(token) else {
             // Clitics: 's, 're, ’s, n't.
             let isClitic =
-                token.first == UInt8(ascii: "'") || token.starts(with: [0xE2, 0x80, 0x99])
-                || token.elementsEqual("n't".utf8) || token.elementsEqual("n’t".utf8)
+                switch token.first {
+                case UInt8(ascii: "'"): true
+                case UInt8(ascii: "n"): token.elementsEqual("n't".utf8) || token.elementsEqual("n’t".utf8)
+                case 0xE2: token.starts(with: "’".utf8)
+                default: false
+                }
             return (isClitic && token.count > 1, false)
         }
         switch Unicode.Scalar(sign) {
@@ -62,12 +66,12 @@ struct Detokenizer {
 
     /// The code point of a token that is a single sign up to U+FFFF.
     private static func sign(_ token: ArraySlice<UInt8>) -> UInt32? {
-        let bytes = Array(token)
-        switch bytes.count {
-        case 1: return UInt32(bytes[0])
-        case 2 where bytes[0] & 0xE0 == 0xC0: return UInt32(bytes[0] & 0x1F) << 6 | UInt32(bytes[1] & 0x3F)
-        case 3 where bytes[0] & 0xF0 == 0xE0:
-            return UInt32(bytes[0] & 0x0F) << 12 | UInt32(bytes[1] & 0x3F) << 6 | UInt32(bytes[2] & 0x3F)
+        guard let first = token.first else { return nil }
+        func next(_ index: Int) -> UInt32 { UInt32(token[token.startIndex + index] & 0x3F) }
+        switch token.count {
+        case 1: return UInt32(first)
+        case 2 where first & 0xE0 == 0xC0: return UInt32(first & 0x1F) << 6 | next(1)
+        case 3 where first & 0xF0 == 0xE0: return UInt32(first & 0x0F) << 12 | next(1) << 6 | next(2)
         default: return nil
         }
     }

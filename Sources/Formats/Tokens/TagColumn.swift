@@ -2,7 +2,7 @@ import Articles
 
 /// Gives each word of a text its tag, for mentions that do not share text.
 struct TagColumn {
-    private let mentions: [(span: Span, label: [UInt8])]
+    private let mentions: [(span: Span, label: String)]
     private let scheme: TagScheme
     /// The first mention that does not end before the next word.
     private var next = 0
@@ -11,26 +11,35 @@ struct TagColumn {
 
     /// - Parameter mentions: in reading order, whole words each.
     init(_ mentions: some Sequence<Mention>, _ scheme: TagScheme) {
-        self.mentions = mentions.map { ($0.bounds, Array($0.label.name.utf8)) }
+        self.mentions = mentions.map { ($0.bounds, $0.label.name) }
         self.scheme = scheme
     }
 
-    /// Appends the word's tag: `O` or `B-PER`.
-    mutating func append(_ word: Words.Word, to output: inout [UInt8]) {
+    /// The word's tag in two parts, `B` and `PER`; nil for one that no mention holds.
+    mutating func tag(_ word: Words.Word) -> (letter: UInt8, label: String)? {
         if word.beginsSentence { last = nil }
         while next < mentions.count, mentions[next].span.end <= word.start { next += 1 }
         guard next < mentions.count, mentions[next].span.start <= word.start else {
             last = nil
+            return nil
+        }
+        let (span, label) = mentions[next]
+        let touches = last.map { $0 != next && mentions[$0].label.utf8.elementsEqual(label.utf8) } ?? false
+        last = next
+        let letter = scheme.letter(
+            isFirst: span.start == word.start, isLast: span.end == word.end, touches: touches)
+        return (letter, label)
+    }
+
+    /// Appends the word's tag: `O` or `B-PER`.
+    mutating func append(_ word: Words.Word, to output: inout [UInt8]) {
+        guard let (letter, label) = tag(word) else {
             output.append(UInt8(ascii: "O"))
             return
         }
-        let (span, label) = mentions[next]
-        let touches = last.map { $0 != next && mentions[$0].label == label } ?? false
-        output.append(
-            scheme.letter(isFirst: span.start == word.start, isLast: span.end == word.end, touches: touches))
+        output.append(letter)
         output.append(UInt8(ascii: "-"))
-        output.append(contentsOf: label)
-        last = next
+        output.append(contentsOf: label.utf8)
     }
 }
 

@@ -11,6 +11,8 @@ struct Words {
         var beginsSentence = false
         /// Whether one blank follows and belongs to the word.
         var hasBlank = false
+
+        var range: Range<Int> { start..<end }
     }
 
     /// What becomes of white space.
@@ -21,21 +23,35 @@ struct Words {
         case words
     }
 
+    /// Offsets that are asked for in order.
+    private struct Places {
+        private let sorted: [Int]
+        private var next = 0
+
+        init(_ offsets: [Int]) { sorted = offsets.sorted() }
+
+        mutating func contains(_ offset: Int) -> Bool {
+            while next < sorted.count, sorted[next] < offset { next += 1 }
+            return next < sorted.count && sorted[next] == offset
+        }
+    }
+
     private(set) var words: [Word] = []
     private let text: Text
     private let blanks: Blanks
     /// All places at which words are cut, and those at which a mention begins or ends.
     private let cuts: [Int]
     private var nextCut = 0
-    private let starts: Set<Int>
-    private let ends: Set<Int>
-    /// The stretches that no sentence boundary interrupts, in order.
-    private var together: ArraySlice<Span>
+    private var starts: Places
+    private var ends: Places
+    /// The stretches that no sentence boundary interrupts, in order, and the first that is not over.
+    private let together: [Span]
+    private var nextTogether = 0
 
     init(_ text: Text, cutBy mentions: some Sequence<Mention>, blanks: Blanks) {
         self.text = text
         self.blanks = blanks
-        var (cuts, starts, ends): ([Int], Set<Int>, Set<Int>) = ([], [], [])
+        var (cuts, starts, ends): ([Int], [Int], [Int]) = ([], [], [])
         var together: [Span] = []
         for mention in mentions {
             let spans = mention.spans
@@ -43,8 +59,8 @@ struct Words {
                 cuts.append(fragment.start)
                 cuts.append(fragment.end)
                 if blanks == .words {
-                    starts.insert(fragment.start)
-                    ends.insert(fragment.end)
+                    starts.append(fragment.start)
+                    ends.append(fragment.end)
                 }
             }
             if let last = together.last, spans.start < last.end {
@@ -54,33 +70,38 @@ struct Words {
             }
         }
         cuts.sort()
-        (self.cuts, self.starts, self.ends, self.together) = (cuts, starts, ends, together[...])
+        (self.cuts, self.starts, self.ends, self.together) = (cuts, Places(starts), Places(ends), together)
         words.reserveCapacity(text.byteCount / 5)
-        for paragraph in 0..<text.paragraphCount { add(text.tokenized(paragraph: paragraph)) }
-        if blanks == .words { addBlanks(upTo: text.byteCount) }
+        text.withBytes { bytes in
+            for paragraph in 0..<text.paragraphCount { add(text.tokenized(paragraph: paragraph), bytes) }
+            if blanks == .words { addBlanks(upTo: bytes.count, bytes) }
+        }
     }
 
-    private mutating func add(_ paragraph: TokenizedParagraph) {
-        var sentences = paragraph.sentences[...]
+    private mutating func add(_ paragraph: TokenizedParagraph, _ bytes: UnsafeBufferPointer<UInt8>) {
+        var sentence = 0
         var beginsSentence = true
         for token in paragraph.tokens {
-            while let sentence = sentences.first, sentence.end <= token.span.start {
-                sentences.removeFirst()
+            while sentence < paragraph.sentences.count, paragraph.sentences[sentence].end <= token.span.start
+            {
+                sentence += 1
                 beginsSentence = true
             }
-            if text.isPlain(token.span) {
-                add(token.span.start, token.span.end, &beginsSentence)
+            if Self.isPlain(token.span, bytes) {
+                add(token.span.start, token.span.end, &beginsSentence, bytes)
             } else {
-                for part in text.parts(of: token.span) { add(part.start, part.end, &beginsSentence) }
+                for part in text.parts(of: token.span) { add(part.start, part.end, &beginsSentence, bytes) }
             }
         }
     }
 
-    private mutating func add(_ start: Int, _ end: Int, _ beginsSentence: inout Bool) {
+    private mutating func add(
+        _ start: Int, _ end: Int, _ beginsSentence: inout Bool, _ bytes: UnsafeBufferPointer<UInt8>
+    ) {
         var start = start
-        if blanks == .words { addBlanks(upTo: start) }
-        while let stretch = together.first, stretch.end <= start { together.removeFirst() }
-        let isWithin = together.first.map { $0.start < start } ?? false
+        if blanks == .words { addBlanks(upTo: start, bytes) }
+        while nextTogether < together.count, together[nextTogether].end <= start { nextTogether += 1 }
+        let isWithin = nextTogether < together.count && together[nextTogether].start < start
         var begins = beginsSentence && !isWithin
         while start < end {
             while nextCut < cuts.count, cuts[nextCut] <= start { nextCut += 1 }
@@ -92,14 +113,12 @@ struct Words {
         beginsSentence = false
     }
 
-    private mutating func addBlanks(upTo end: Int) {
+    private mutating func addBlanks(upTo end: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
         var start = words.last?.end ?? 0
         guard start < end else { return }
-        if let last = words.last, text.withBytes({ $0[start] == 32 }), !starts.contains(start),
-            !ends.contains(start + 1)
-        {
-            words[words.count - 1] = Word(
-                start: last.start, end: last.end, beginsSentence: last.beginsSentence, hasBlank: true)
+        let isEdge = starts.contains(start) || ends.contains(start + 1)
+        if !words.isEmpty, bytes[start] == 32, !isEdge {
+            words[words.count - 1].hasBlank = true
             start += 1
         }
         while start < end {
@@ -109,17 +128,21 @@ struct Words {
             start = cut
         }
     }
+
+    /// Whether a token surely has no white space in it, and is no word that begins a document.
+    private static func isPlain(_ token: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        for byte in bytes[token.range] {
+            switch byte {
+            // What white space beyond ASCII begins with; umlauts do not.
+            case ...32, 127, 0xC2, 0xE1...0xE3: return false
+            default: break
+            }
+        }
+        return token.count != 10 || !bytes[token.range].elementsEqual("-DOCSTART-".utf8)
+    }
 }
 
 extension Text {
-    /// Whether a token is nothing but visible ASCII, and no word that begins a document.
-    fileprivate func isPlain(_ token: Span) -> Bool {
-        withBytes { bytes in
-            for index in token.range where bytes[index] <= 32 || bytes[index] >= 127 { return false }
-            return token.count != 10 || !bytes[token.range].elementsEqual("-DOCSTART-".utf8)
-        }
-    }
-
     /// The parts of a token that no reader takes apart: readers split at every kind of white space, and a word that
     /// says `-DOCSTART-` would begin a document.
     fileprivate func parts(of token: Span) -> [Span] {

@@ -11,36 +11,40 @@ struct XML {
         case text(ArraySlice<UInt8>)
     }
 
-    private let file: String
-    private let events: [cxml_event]
-    private let strings: [UInt8]
-    /// Where the element ends that an event begins.
-    private let ends: [Int]
+    private let list: List
 
     let root: Element
 
+    /// What the parser gave: the events, which are many and not copied, and the strings in them.
+    private final class List {
+        let file: String
+        let all: cxml_list
+        let strings: [UInt8]
+
+        init(_ input: Input) {
+            file = input.name
+            all = input.bytes.withUnsafeBufferPointer { cxml_parse($0.baseAddress, $0.count) }
+            strings = Array(UnsafeBufferPointer(start: all.strings, count: all.strings_count))
+        }
+
+        deinit { cxml_free(all) }
+
+        subscript(index: Int) -> cxml_event { withExtendedLifetime(self) { all.events[index] } }
+    }
+
+    private var strings: [UInt8] { list.strings }
+
     init(_ input: Input) throws(FormatError) {
-        let list = input.bytes.withUnsafeBufferPointer { cxml_parse($0.baseAddress, $0.count) }
-        defer { cxml_free(list) }
-        let message = withUnsafeBytes(of: list.message) { bytes in
+        let list = List(input)
+        let message = withUnsafeBytes(of: list.all.message) { bytes in
             String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }
-        let events = Array(UnsafeBufferPointer(start: list.events, count: list.count))
-        guard message.isEmpty, !events.isEmpty else {
+        guard message.isEmpty, list.all.count > 0 else {
             throw FormatError(
-                file: input.name, line: input.firstLine - 1 + max(1, Int(list.line)),
-                column: max(1, Int(list.column)), message.isEmpty ? "there is no element" : message)
+                file: input.name, line: input.firstLine - 1 + max(1, Int(list.all.line)),
+                column: max(1, Int(list.all.column)), message.isEmpty ? "there is no element" : message)
         }
-        var ends = [Int](repeating: 0, count: events.count)
-        var open: [Int] = []
-        for (index, event) in events.enumerated() {
-            if Int(event.kind) == CXML_OPEN { open.append(index) }
-            if Int(event.kind) == CXML_CLOSE, let start = open.popLast() { ends[start] = index }
-        }
-        file = input.name
-        self.events = events
-        self.ends = ends
-        strings = Array(UnsafeBufferPointer(start: list.strings, count: list.strings_count))
+        self.list = list
         root = Element(index: 0)
     }
 
@@ -50,37 +54,45 @@ struct XML {
     }
 
     func error(_ element: Element, _ message: String) -> FormatError {
-        FormatError(file: file, line: Int(events[element.index].line), message)
+        FormatError(file: list.file, line: Int(list[element.index].line), message)
     }
 
     // MARK: Content
 
     func name(_ element: Element) -> String {
-        string(events[element.index].name, events[element.index].name_count)
+        let event = list[element.index]
+        return string(event.name, event.name_count)
     }
+
+    /// Where the element ends.
+    private func end(_ element: Element) -> Int { Int(list[element.index].end) }
 
     /// The address of the element's namespace; empty without one.
     func space(_ element: Element) -> String {
-        string(events[element.index].space, events[element.index].space_count)
+        let event = list[element.index]
+        return string(event.space, event.space_count)
     }
 
     /// A number that is the same for all elements of a namespace: its address is long, and most elements share a few.
-    func spaceNumber(_ element: Element) -> Int {
-        events[element.index].space_count == 0 ? -1 : events[element.index].space
-    }
+    func spaceNumber(_ element: Element) -> Int { spaceNumber(list[element.index]) }
+
+    private func spaceNumber(_ event: cxml_event) -> Int { event.space_count == 0 ? -1 : Int(event.space) }
 
     func attributes(_ element: Element) -> [(name: String, space: String, value: String)] {
-        attributeBytes(element).map { ($0.name, $0.space, String(decoding: $0.value, as: UTF8.self)) }
-    }
-
-    /// The same with values as they lie in the file, which costs no copy.
-    func attributeBytes(_ element: Element) -> [(name: String, space: String, value: ArraySlice<UInt8>)] {
         attributeIndices(element).map { index in
-            let event = events[index]
+            let event = list[index]
             return (
                 string(event.name, event.name_count), string(event.space, event.space_count),
-                strings[event.content..<event.content + event.content_count]
+                String(decoding: content(event), as: UTF8.self)
             )
+        }
+    }
+
+    /// The same with namespaces as numbers, and values as they lie in the file, which costs no copy.
+    func attributeBytes(_ element: Element) -> [(name: String, spaceNumber: Int, value: ArraySlice<UInt8>)] {
+        attributeIndices(element).map { index in
+            let event = list[index]
+            return (string(event.name, event.name_count), spaceNumber(event), content(event))
         }
     }
 
@@ -89,12 +101,12 @@ struct XML {
         valueBytes(name, of: element).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    func valueBytes(_ name: String, of element: Element) -> ArraySlice<UInt8>? {
-        for index in attributeIndices(element) where events[index].space_count == 0 {
-            let event = events[index]
-            if strings[event.name..<event.name + event.name_count].elementsEqual(name.utf8) {
-                return strings[event.content..<event.content + event.content_count]
-            }
+    /// - Parameter space: the number of the attribute's namespace; without one it has none.
+    func valueBytes(_ name: String, of element: Element, space: Int = -1) -> ArraySlice<UInt8>? {
+        for index in attributeIndices(element) where spaceNumber(list[index]) == space {
+            let event = list[index]
+            guard Int(event.name_count) == name.utf8.count else { continue }
+            if strings[bytes(event.name, event.name_count)].elementsEqual(name.utf8) { return content(event) }
         }
         return nil
     }
@@ -109,13 +121,13 @@ struct XML {
     func nodes(_ element: Element) -> [Node] {
         var nodes: [Node] = []
         var index = attributeIndices(element).upperBound
-        while index < ends[element.index] {
-            let event = events[index]
+        while index < end(element) {
+            let event = list[index]
             if Int(event.kind) == CXML_OPEN {
                 nodes.append(.element(Element(index: index)))
-                index = ends[index] + 1
+                index = Int(event.end) + 1
             } else {
-                nodes.append(.text(strings[event.content..<event.content + event.content_count]))
+                nodes.append(.text(content(event)))
                 index += 1
             }
         }
@@ -123,7 +135,14 @@ struct XML {
     }
 
     func children(_ element: Element) -> [Element] {
-        nodes(element).compactMap { if case .element(let child) = $0 { child } else { nil } }
+        var children: [Element] = []
+        var index = attributeIndices(element).upperBound
+        while index < end(element) {
+            let isElement = Int(list[index].kind) == CXML_OPEN
+            if isElement { children.append(Element(index: index)) }
+            index = (isElement ? Int(list[index].end) : index) + 1
+        }
+        return children
     }
 
     func child(_ name: String, of element: Element) -> Element? {
@@ -132,29 +151,38 @@ struct XML {
 
     /// All elements within one, in the order of their beginnings.
     func descendants(_ element: Element) -> [Element] {
-        (element.index + 1..<max(element.index + 1, ends[element.index])).filter {
-            Int(events[$0].kind) == CXML_OPEN
+        (element.index + 1..<max(element.index + 1, end(element))).filter {
+            Int(list[$0].kind) == CXML_OPEN
         }.map { Element(index: $0) }
     }
 
     /// All text within an element.
     func text(_ element: Element) -> String {
         var bytes: [UInt8] = []
-        for index in element.index..<max(element.index, ends[element.index])
-        where Int(events[index].kind) == CXML_TEXT {
-            bytes += strings[events[index].content..<events[index].content + events[index].content_count]
+        for index in element.index..<max(element.index, end(element))
+        where Int(list[index].kind) == CXML_TEXT {
+            bytes += content(list[index])
         }
         return String(decoding: bytes, as: UTF8.self)
     }
 
     private func attributeIndices(_ element: Element) -> Range<Int> {
         var end = element.index + 1
-        while end < events.count, Int(events[end].kind) == CXML_ATTRIBUTE { end += 1 }
+        while end < list.all.count, Int(list[end].kind) == CXML_ATTRIBUTE { end += 1 }
         return element.index + 1..<end
     }
 
-    private func string(_ start: Int, _ count: Int) -> String {
-        String(decoding: strings[start..<start + count], as: UTF8.self)
+    private func bytes(_ start: UInt32, _ count: UInt32) -> Range<Int> {
+        Int(start)..<Int(start) + Int(count)
+    }
+
+    private func string(_ start: UInt32, _ count: UInt32) -> String {
+        String(decoding: strings[bytes(start, count)], as: UTF8.self)
+    }
+
+    /// The value of an attribute, or text.
+    private func content(_ event: cxml_event) -> ArraySlice<UInt8> {
+        strings[bytes(event.content, event.content_count)]
     }
 }
 

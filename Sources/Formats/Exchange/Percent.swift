@@ -1,0 +1,58 @@
+/// Percent-encoding as RFC 3986 has it.
+enum Percent {
+    /// The signs that need no code anywhere, beside letters and digits.
+    private static let unreserved = "-._~"
+
+    /// - Parameter keeping: signs that stay beside letters, digits and `-._~`.
+    static func encoded(_ string: String, keeping: String = "") -> String {
+        var bytes: [UInt8] = []
+        append(string, sparing: unreserved + keeping, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends a string of which only letters, digits and the spared signs, which are ASCII, stay as they are.
+    static func append(_ string: String, sparing spared: String, to bytes: inout [UInt8]) {
+        for byte in string.utf8 {
+            if byte.isInName || spared.utf8.contains(byte) {
+                bytes.append(byte)
+            } else {
+                bytes.append(UInt8(ascii: "%"))
+                bytes.append(digit(byte >> 4))
+                bytes.append(digit(byte & 15))
+            }
+        }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? 48 : 55) }
+
+    static func decoded(_ string: String) -> String {
+        string.utf8.contains(UInt8(ascii: "%")) ? decoded(Array(string.utf8)[...]) : string
+    }
+
+    static func decoded(_ source: ArraySlice<UInt8>) -> String {
+        guard source.contains(UInt8(ascii: "%")) else { return String(decoding: source, as: UTF8.self) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(source.count)
+        var index = source.startIndex
+        while index < source.endIndex {
+            if source[index] == UInt8(ascii: "%"), index + 2 < source.endIndex,
+                let high = JSONParser.hexValue(source[index + 1]),
+                let low = JSONParser.hexValue(source[index + 2])
+            {
+                bytes.append(high << 4 | low)
+                index += 3
+            } else {
+                bytes.append(source[index])
+                index += 1
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    /// An ASCII letter or digit.
+    var isInName: Bool {
+        (48...57).contains(self) || (65...90).contains(self) || (97...122).contains(self)
+    }
+}
