@@ -76,6 +76,7 @@ struct FeedHarvest {
         if teaserCount > 0 {
             findings.warn(
                 FormatError(
+                    about: .teasers,
                     "only a teaser and not the whole article: \(teaserCount) of \(itemCount.of("item")); "
                         + "the page of an article is its source, and --fetch gets it"))
         }

@@ -92,9 +92,9 @@ struct RSSReader {
                 if guid.hasPrefix("http"), xml.value("isPermaLink", of: child) != "false" { permalink = guid }
                 item.draft.set("id", guid)
             case (.feed, "description"), (.atom, "summary"), (.itunes, "summary"):
-                item.teaser = try longer(item.teaser, HTMLFragment.prose(xml.text(child)))
+                item.teaser = try longer(item.teaser, HTMLFragment.paragraphs(xml.text(child)))
             case (.content, "encoded"), (.feed, "fulltext"), (.feed, "body"), (.atom, "content"):
-                item.content = try longer(item.content, HTMLFragment.prose(xml.text(child)))
+                item.content = try longer(item.content, HTMLFragment.paragraphs(xml.text(child)))
             case (.feed, "pubDate"), (.dublinCore, "date"), (.dublinCore, "issued"), (.dublinCore, "created"),
                 (.atom, "published"), (.atom, "updated"):
                 dates.append(xml.text(child))
@@ -125,8 +125,8 @@ struct RSSReader {
         for part in [element] + xml.descendants(element) {
             switch xml.name(part) {
             case "description" where item.teaser.isEmpty:
-                item.teaser = try HTMLFragment.prose(xml.text(part))
-            case "text" where item.content.isEmpty: item.content = try HTMLFragment.prose(xml.text(part))
+                item.teaser = try HTMLFragment.paragraphs(xml.text(part))
+            case "text" where item.content.isEmpty: item.content = try HTMLFragment.paragraphs(xml.text(part))
             case "credit" where xml.value("role", of: part) == "author": authors.append(xml.text(part))
             case "content": item.draft.set("enclosure", xml.value("url", of: part))
             default: break
@@ -141,9 +141,14 @@ struct RSSReader {
 
 /// Who wrote an item, as feeds have it.
 enum FeedAuthor {
-    /// `anna@example.org (Anna Berg)` is Anna Berg.
+    /// `anna@example.org (Anna Berg)` is Anna Berg, and so is `Anna Berg <anna@example.org>`.
     static func name(_ string: String) -> String {
         let line = Prose.line(string)
+        if line.hasSuffix(">"), let open = line.lastIndex(of: "<"), open > line.startIndex,
+            line[open...].contains("@")
+        {
+            return Prose.line(line[..<open])
+        }
         guard line.hasSuffix(")"), let open = line.firstIndex(of: "("), line[..<open].contains("@") else {
             return line
         }
