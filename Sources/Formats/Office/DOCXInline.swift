@@ -32,7 +32,7 @@ struct DOCXInline {
                 "sdtContent":
                 add(xml, child, to: &text)
             case "sdt":
-                if let content = xml.child("sdtContent", of: child) { add(xml, content, to: &text) }
+                if let content = Self.content(xml, child) { add(xml, content, to: &text) }
             case "oMath", "oMathPara": text += xml.text(child)
             case "AlternateContent":
                 if let choice = Self.choice(xml, child) { add(xml, choice, to: &text) }
@@ -108,6 +108,13 @@ struct DOCXInline {
             default: addBoxes(xml, child)
             }
         }
+    }
+
+    /// What a field to fill in holds; nil while that is only an invitation to do so.
+    static func content(_ xml: XML, _ element: XML.Element) -> XML.Element? {
+        let properties = xml.child("sdtPr", of: element)
+        if let properties, isOn("showingPlcHdr", xml, properties) { return nil }
+        return xml.child("sdtContent", of: element)
     }
 
     /// What newer programs show of two ways to say the same.
