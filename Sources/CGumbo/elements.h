@@ -17,6 +17,7 @@ enum {
     DRAWING_ROOT = 128,
     SINGLE = 256,  // html, head and body, which are there once
     SHELL = 512,  // title, desc: HTML within svg
+    BOX = 1024,  // a block that may hold all others, and that nothing else depends on
 };
 
 typedef struct {

@@ -10,11 +10,15 @@ enum {
     MAX_ROOTS = 16,
     MAX_TAGS = 2000000,
     MAX_NODES = 6000000,
+    MAX_COPIED = 64 << 20,
 };
 
 static void pop(scan *s) {
     const tag_name *name = &s->open[--s->depth].name;
-    if (name->flags & FORMATTING) s->formatting -= 1;
+    if (name->flags & FORMATTING) {
+        s->formatting -= 1;
+        s->formatting_size -= s->open[s->depth].size;
+    }
     if (name->flags & DRAWING_ROOT) s->drawings -= 1;
     if (tag_name_is(name, "select")) s->selects -= 1;
     if (tag_name_is(name, "template")) s->templates -= 1;
@@ -26,8 +30,12 @@ static void push(scan *s, const tag_name *name, bool is_drawing) {
         s->refusal = "elements are nested, or left open, more than 512 deep; no page needs that";
         return;
     }
-    s->open[s->depth++] = (open_element){*name, is_drawing};
-    if (name->flags & FORMATTING) s->formatting += 1;
+    size_t size = (size_t)(s->place - name->start);
+    s->open[s->depth++] = (open_element){*name, is_drawing, size};
+    if (name->flags & FORMATTING) {
+        s->formatting += 1;
+        s->formatting_size += size;
+    }
     if (name->flags & DRAWING_ROOT) s->drawings += 1;
     if (tag_name_is(name, "select")) s->selects += 1;
     if (tag_name_is(name, "template")) s->templates += 1;
@@ -65,7 +73,11 @@ static void count_nodes(scan *s, long nodes) {
     if (s->nodes > MAX_NODES) s->refusal = "too much formatting is left open; no page needs that";
 }
 
-void limits_text(scan *s) { count_nodes(s, 1 + s->formatting); }
+void limits_text(scan *s) {
+    count_nodes(s, 1 + s->formatting);
+    s->copied += s->formatting_size;
+    if (s->copied > MAX_COPIED) s->refusal = "too much formatting is left open; no page needs that";
+}
 
 bool limits_open(scan *s, const tag_name *name, bool is_closed_by_slash) {
     limits_text(s);

@@ -186,29 +186,40 @@ static void pass_markup(scan *s) {
     }
 }
 
-static int line_of(const uint8_t *place, const uint8_t *bytes) {
+int scan_line(const scan *s) {
     int line = 1;
-    while ((bytes = memchr(bytes, '\n', (size_t)(place - bytes))) != NULL) {
-        bytes += 1;
+    const uint8_t *place = s->start;
+    while ((place = memchr(place, '\n', (size_t)(s->place - place))) != NULL) {
+        place += 1;
         line += 1;
     }
     return line;
 }
 
-const char *scan_page(const uint8_t *bytes, size_t count, skeleton *skeleton, int *line) {
-    skeleton->page = bytes;
-    scan s = {.place = bytes, .end = bytes + count, .skeleton = skeleton};
-    while (s.refusal == NULL && s.place < s.end) {
-        const uint8_t *next = memchr(s.place, '<', (size_t)(s.end - s.place));
-        if (next == NULL) next = s.end;
-        if (next > s.place) {
-            limits_text(&s);
-            skeleton_text(skeleton, s.place, next);
-        }
-        s.place = next;
-        if (s.place < s.end) pass_markup(&s);
+static bool can_cut(const scan *s) {
+    if (s->formatting + s->drawings + s->selects + s->templates > 0) return false;
+    const uint8_t *place = s->place + 1;
+    if (place >= s->end || !is_letter(*place)) return false;
+    tag_name name = tag_name_read(&place, s->end);
+    if (!(name.flags & BOX || tag_name_is(&name, "p"))) return false;
+    for (int index = 0; index < s->depth; index++) {
+        if (!(s->open[index].name.flags & BOX)) return false;
     }
-    if (skeleton->is_out_of_memory) return "there is not enough memory for this page";
-    if (s.refusal != NULL) *line = line_of(s.place, bytes);
-    return s.refusal;
+    return true;
+}
+
+void scan_piece(scan *s, size_t size) {
+    const uint8_t *start = s->place;
+    while (s->refusal == NULL && s->place < s->end) {
+        const uint8_t *next = memchr(s->place, '<', (size_t)(s->end - s->place));
+        if (next == NULL) next = s->end;
+        if (next > s->place) {
+            limits_text(s);
+            skeleton_text(s->skeleton, s->place, next);
+        }
+        s->place = next;
+        if (s->place == s->end || ((size_t)(s->place - start) >= size && can_cut(s))) break;
+        pass_markup(s);
+    }
+    if (s->skeleton->is_out_of_memory) s->refusal = "there is not enough memory for this page";
 }

@@ -11,10 +11,12 @@ enum { MAX_DEPTH = 512 };
 typedef struct {
     tag_name name;
     bool is_drawing;
+    // How long the tag is, with its attributes.
+    size_t size;
 } open_element;
 
 typedef struct {
-    const uint8_t *place, *end;
+    const uint8_t *start, *place, *end;
     skeleton *skeleton;
     open_element open[MAX_DEPTH + 1];
     int depth;
@@ -23,13 +25,18 @@ typedef struct {
     int formatting, drawings, selects, templates, roots;
     bool has_column_in_template;
     long tags, nodes;
+    // How long the tags of open formatting are, and what copying them costs.
+    size_t formatting_size, copied;
     const char *refusal;
 } scan;
 
-// Goes through a page and makes its skeleton.
+// Goes on through a page and adds to its skeleton, to the end or to a place behind so many bytes where it can be cut: a
+// paragraph or box begins there, and nothing is open but boxes around it.
 //
-// Returns why gumbo would not be given it, and the line; NULL when it may have it.
-const char *scan_page(const uint8_t *bytes, size_t count, skeleton *skeleton, int *line);
+// `refusal` says afterwards why gumbo would not be given the page.
+void scan_piece(scan *s, size_t size);
+// The line that the scan is on.
+int scan_line(const scan *s);
 
 // Counts what tags and text cost, and refuses a page with too much of it.
 //

@@ -116,6 +116,11 @@ bool skeleton_wants(const uint8_t *name, size_t count) {
     return false;
 }
 
+void skeleton_clear(skeleton *skeleton) {
+    skeleton->count = 0;
+    skeleton->runs_count = 0;
+}
+
 void skeleton_free(skeleton *skeleton) {
     free(skeleton->bytes);
     free(skeleton->runs);

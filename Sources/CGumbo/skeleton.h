@@ -42,6 +42,8 @@ void skeleton_text(skeleton *skeleton, const uint8_t *start, const uint8_t *end)
 bool skeleton_wants(const uint8_t *name, size_t count);
 // The text that a mark stands for; the mark has to be whole.
 skeleton_run skeleton_run_of(const skeleton *skeleton, const char *mark);
+// Forgets all texts and tags, and keeps the memory for the next piece of the page.
+void skeleton_clear(skeleton *skeleton);
 void skeleton_free(skeleton *skeleton);
 
 #endif

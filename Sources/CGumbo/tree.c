@@ -20,14 +20,16 @@ void cgumbo_free(cgumbo_tree tree) {
 #if HAS_GUMBO
 enum { MAX_VALUE = 1 << 16, MAX_NAMES = 4096, SLOTS = 4 * MAX_NAMES };
 
-typedef struct {
+struct tree_writer {
     cgumbo_tree *tree;
     const gumbo_library *gumbo;
     const skeleton *skeleton;
     size_t node_capacity, attribute_capacity, string_capacity, name_capacity;
     // Numbers of names by their hash, plus one.
     uint16_t slots[SLOTS];
-} state;
+};
+
+typedef tree_writer state;
 
 // Room for more elements of an array; NULL, with a message, when there is no memory.
 static void *grown(state *s, void *array, size_t *capacity, size_t needed, size_t size) {
@@ -167,26 +169,33 @@ static const GumboVector *children(const GumboNode *node) {
     return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE ? &node->v.element.children : NULL;
 }
 
-// Follows the tree from node to node, without recursion.
-static void flatten(state *s, const GumboNode *root) {
+// Follows a part of the tree from node to node, without recursion; the first elements of the path are written already.
+static void flatten(state *s, const GumboNode *root, int32_t number, const tree_path *path) {
     const GumboNode *node = root;
     unsigned child = 0;
-    int32_t number = 0;
-    open_element(s, &root->v.element, -1);
+    int depth = 0;
+    bool is_on_path = true;
     while (s->tree->message[0] == 0) {
         const GumboVector *list = children(node);
         if (child < list->length) {
             const GumboNode *next = list->data[child];
             if (children(next) != NULL) {
-                open_element(s, &next->v.element, number);
-                number = (int32_t)s->tree->nodes_count - 1;
+                is_on_path = is_on_path && child == 0 && depth < path->count;
+                if (is_on_path) {
+                    number = path->nodes[depth++];
+                } else {
+                    open_element(s, &next->v.element, number);
+                    number = (int32_t)s->tree->nodes_count - 1;
+                }
                 node = next;
                 child = 0;
                 continue;
             }
+            is_on_path = false;
             if (next->type != GUMBO_NODE_COMMENT) add_text(s, next->v.text.text, number);
             child += 1;
         } else {
+            is_on_path = false;
             s->tree->nodes[number].end = (int32_t)s->tree->nodes_count;
             if (node == root) return;
             number = s->tree->nodes[number].parent;
@@ -196,11 +205,73 @@ static void flatten(state *s, const GumboNode *root) {
     }
 }
 
-void tree_flatten(cgumbo_tree *tree, const gumbo_library *gumbo, const GumboNode *root, const skeleton *skeleton) {
+static const GumboNode *last_element(const GumboNode *node) {
+    const GumboVector *list = children(node);
+    return list->length > 0 && children(list->data[list->length - 1]) != NULL ? list->data[list->length - 1] : NULL;
+}
+
+static bool is_box(const state *s, const GumboNode *node) {
+    static const char *const NAMES[] = {"div", "article", "main", "section"};
+    const char *name = s->gumbo->tag_name(node->v.element.tag);
+    for (size_t index = 0; name != NULL && index < sizeof NAMES / sizeof *NAMES; index++) {
+        if (strcmp(name, NAMES[index]) == 0) return true;
+    }
+    return false;
+}
+
+// The boxes that only the end of the piece has ended; false where something else is open.
+static bool find_path(state *s, const GumboNode *body, tree_path *path) {
+    const cgumbo_tree *tree = s->tree;
+    path->count = 0;
+    int32_t number = path->body;
+    const GumboNode *node = body;
+    while ((node = last_element(node)) != NULL && node->v.element.end_pos.offset >= s->skeleton->count) {
+        if (path->count == MAX_PATH || !is_box(s, node) || node->v.element.original_tag.length == 0) return false;
+        // The last element within another begins where nothing behind it is left.
+        int32_t child = number + 1;
+        while (tree->nodes[child].end < tree->nodes[number].end) child = tree->nodes[child].end;
+        number = child;
+        path->nodes[path->count] = number;
+        path->tags[path->count++] = node->v.element.original_tag;
+    }
+    return true;
+}
+
+static const GumboNode *body_of(const state *s, const GumboNode *root) {
+    const GumboVector *list = children(root);
+    for (unsigned index = 0; index < list->length; index++) {
+        const GumboNode *node = list->data[index];
+        if (children(node) == NULL) continue;
+        const char *name = s->gumbo->tag_name(node->v.element.tag);
+        if (name != NULL && strcmp(name, "body") == 0) return node;
+    }
+    return NULL;
+}
+
+tree_writer *tree_writer_create(cgumbo_tree *tree, const gumbo_library *gumbo, const skeleton *skeleton) {
     state *s = calloc(1, sizeof *s);
-    if (s == NULL) return tree_fail(tree, "there is not enough memory for this page", 0);
-    *s = (state){.tree = tree, .gumbo = gumbo, .skeleton = skeleton};
-    flatten(s, root);
-    free(s);
+    if (s != NULL) *s = (state){.tree = tree, .gumbo = gumbo, .skeleton = skeleton};
+    return s;
+}
+
+bool tree_write(tree_writer *s, const GumboNode *root, tree_path *path) {
+    const GumboNode *body = body_of(s, root);
+    cgumbo_tree *tree = s->tree;
+    if (tree->nodes_count == 0) {
+        open_element(s, &root->v.element, -1);
+        flatten(s, root, 0, &(tree_path){0});
+        // The body is the last child of the root, if there is one.
+        path->body = 0;
+        for (int32_t child = 1; body != NULL && child < tree->nodes[0].end; child = tree->nodes[child].end) {
+            path->body = child;
+        }
+    } else if (body == NULL) {
+        return false;
+    } else {
+        flatten(s, body, path->body, path);
+        tree->nodes[0].end = (int32_t)tree->nodes_count;
+    }
+    bool is_last = body != NULL && body->index_within_parent + 1 == children(root)->length;
+    return tree->message[0] == 0 && is_last && find_path(s, body, path);
 }
 #endif

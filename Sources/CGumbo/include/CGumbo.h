@@ -46,7 +46,9 @@ typedef struct {
     int line;
 } cgumbo_tree;
 
-cgumbo_tree cgumbo_parse(const uint8_t *bytes, size_t count);
+// gumbo's own tree of a page is many times as large as the page, so a large page is parsed in pieces of about so many
+// bytes, if it can be cut there.
+cgumbo_tree cgumbo_parse(const uint8_t *bytes, size_t count, size_t piece);
 void cgumbo_free(cgumbo_tree tree);
 
 #endif

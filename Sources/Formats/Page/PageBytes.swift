@@ -19,7 +19,8 @@ extension ArraySlice<UInt8> {
     private var firstInvisible: Int? {
         let suspicious = withUnsafeBufferPointer { bytes in
             bytes.firstIndex { byte in
-                byte < 32 && !byte.isPageSpace || byte >= 0x7F && (byte & 0xDF == 0xC2 || byte == 0x7F || byte == 0xEF)
+                if byte < 0x7F { return byte < 32 && !byte.isPageSpace }
+                return byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
             }
         }
         guard let suspicious else { return nil }

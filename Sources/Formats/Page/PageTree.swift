@@ -37,13 +37,16 @@ struct PageTree: Sendable {
     private let page: [UInt8]
     private let strings: [UInt8]
 
-    /// - Parameter html: UTF-8; `TextEncoding` makes it from pages in other encodings.
+    /// - Parameters:
+    ///   - html: UTF-8; `TextEncoding` makes it from pages in other encodings.
+    ///   - pieceSize: a larger page is parsed in pieces of about so many bytes, where it can be cut.
     /// - Throws: for pages that are too large or nested too deep, and where gumbo is missing.
-    init(_ html: [UInt8], name file: String) throws(FormatError) {
+    init(_ html: [UInt8], name file: String, pieceSize: Int = 4 << 20) throws(FormatError) {
         let tree = html.withUnsafeBufferPointer { buffer in
             withUnsafeBytes(of: 0 as UInt8) { empty in
                 cgumbo_parse(
-                    buffer.baseAddress ?? empty.bindMemory(to: UInt8.self).baseAddress, buffer.count)
+                    buffer.baseAddress ?? empty.bindMemory(to: UInt8.self).baseAddress, buffer.count,
+                    pieceSize)
             }
         }
         defer { cgumbo_free(tree) }

@@ -69,14 +69,14 @@ struct PageReaderTests {
                 "<meta name=citation_author content='Lin Marsh'><meta name=citation_author content='Ada Krüger'>",
                 "", "Lin Marsh, Ada Krüger"
             ),
-            ("", "<p class=byline>By wire services · 12 March</p>", "wire services"),
+            ("", "<p class=byline>By Wire services · 12 March</p>", "Wire services"),
             ("", "<p class=post-author>Posted by Marl desk</p>", "Marl desk"),
             ("", "<p>Ein Gastbeitrag von Ada Krüger</p>", "Ada Krüger"),
         ])
     func authors(_ head: String, _ line: String, _ names: String) throws {
         let text = "<p>Die Stadt hat die Brücke am Mittwoch gesperrt, weil ein Pfeiler nachgab.</p>"
         let page =
-            "<html><head>\(head)</head><body><article><h1>Brücke gesperrt</h1>\(line)\(text)\(text)</article>"
+            "<html><head>\(head)</head><body><article><h1>Die Brücke ist gesperrt</h1>\(line)\(text)\(text)</article>"
         #expect(try read(page).article.metadata["author"] == names)
     }
 

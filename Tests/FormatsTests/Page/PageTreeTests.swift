@@ -34,6 +34,31 @@ struct PageTreeTests {
         ])
     func texts(_ html: String, _ expected: String) throws { #expect(try words(html) == expected) }
 
+    @Test("a page that is parsed in pieces has the same tree", arguments: [1, 150, 700])
+    func pieces(size: Int) throws {
+        let open = "<div class=a><main><p>Ein Absatz &amp; noch einer, der länger ist<div id=b>"
+        let pages = [
+            PageReaderTests.page, String(repeating: open, count: 40),
+            PageReaderTests.page + open + "</main><p>Ende</div>x",
+            String(
+                repeating: "<section><p>Ein längerer Absatz</p><table><tr><td>a<td>b</table></section><p>x",
+                count: 30)
+                + "<body class=c>" + open,
+        ]
+        for page in pages {
+            let whole = try PageTree(Array(page.utf8), name: "a", pieceSize: .max)
+            let pieces = try PageTree(Array(page.utf8), name: "a", pieceSize: size)
+            #expect(pieces.nodes.map(\.end) == whole.nodes.map(\.end))
+            #expect(pieces.nodes.map(\.parent) == whole.nodes.map(\.parent))
+            #expect(pieces.nodes.map(\.tag) == whole.nodes.map(\.tag))
+            let nodes = whole.nodes.indices
+            #expect(nodes.map { Array(pieces.text($0)) } == nodes.map { Array(whole.text($0)) })
+            for name in [PageAttribute.class, .id, .href] {
+                #expect(nodes.map { pieces.value(name, of: $0) } == nodes.map { whole.value(name, of: $0) })
+            }
+        }
+    }
+
     @Test("a text that a table has no room for stands before it")
     func fosterParent() throws {
         #expect(
