@@ -181,4 +181,47 @@ struct FeedTests: ArticleSuite {
         let feed = "<rss><channel><item><title>Der Teaser</title></item><item/></channel></rss>"
         #expect(try read(.rss, feed).warnings.map(\.subject) == [.teasers, .general])
     }
+
+    @Test("a feed in pieces is the same as the whole", arguments: [200, 450, 1000])
+    func pieces(size: Int) throws {
+        let rdf = ArticleSamples.rdf.replacing(
+            "</rdf:RDF>",
+            with: "<item><title>Zwei</title><description>Noch ein Satz.</description></item></rdf:RDF>")
+        for (sample, item) in [(ArticleSamples.rss, "item"), (rdf, "item"), (ArticleSamples.atom, "entry")] {
+            // A tag in a comment, in character data or in a value is none.
+            let text = sample.replacing("<\(item)>", with: "<!-- <\(item)> -->\n<\(item) a='\(item)>' >")
+            let input = Input(name: "dir/feed.xml", bytes: Array(text.utf8))
+            let cut = try #require(
+                FeedPieces(input, item: item, size: size) ?? FeedPieces(input, item: item, size: 100))
+            let whole = try Format.matching(fileName: "-", bytes: input.bytes)?.read(input)
+            var lines: [Int] = []
+            var found: [String] = []
+            for piece in cut {
+                lines.append(piece.firstLine)
+                found += try texts(Format.named(item == "item" ? "rss" : "atom")?.read(piece) ?? Imported())
+            }
+            #expect(lines.count > 1 && lines[0] == 1 && lines == lines.sorted())
+            #expect(found == whole.map { texts($0) })
+        }
+    }
+
+    @Test("a large feed has its title, language and numbers in every piece, and errors their lines")
+    func largeFeed() throws {
+        let item =
+            "<item><title>Titel</title><link>/a</link><description>\(String(repeating: "Ein Satz. ", count: 100))</description></item>\n"
+        let bad = "<item><title>\(String(repeating: "&lt;div&gt;", count: 1000))</title></item>\n"
+        let count = 2 * FeedPieces.size / item.utf8.count + 100
+        let feed =
+            "<?xml version=\"1.0\"?>\n<rss><channel><title>Bote</title>\n<link>https://a.example/</link><language>de</language>\n"
+            + String(repeating: item, count: count) + bad + "</channel></rss>"
+        #expect(FeedPieces(Input(name: "a", bytes: Array(feed.utf8)), item: "item") != nil)
+        let back = try read(.rss, feed)
+        #expect(back.documents.count == count && back.errors.map(\.line) == [count + 4])
+        #expect(back.documents.last?.article.name == "feed:\(count)")
+        #expect(
+            back.documents.allSatisfy {
+                $0.article.metadata["feed"] == "Bote" && $0.article.language == "de"
+                    && $0.article.source == "https://a.example/a"
+            })
+    }
 }
