@@ -8,6 +8,9 @@ struct SubtitleReader {
     /// A paragraph this long ends with the next sentence, in bytes.
     private static let longest = 700
 
+    /// No screen has more.
+    private static let mostLines = 10
+
     private var prose = Prose()
     private var last: Cue?
     private var speaker: String?
@@ -60,7 +63,9 @@ struct SubtitleReader {
 
     /// How many of the first lines are the last ones of the cue before.
     private static func overlap(_ shown: [String], _ lines: [String]) -> Int {
-        (1...max(1, min(shown.count, lines.count))).last { shown.suffix($0).elementsEqual(lines.prefix($0)) }
+        (1...max(1, min(shown.count, lines.count, mostLines))).last {
+            shown.suffix($0).elementsEqual(lines.prefix($0))
+        }
             ?? 0
     }
 
