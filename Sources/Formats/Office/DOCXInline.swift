@@ -11,6 +11,9 @@ struct DOCXInline {
     private var boxes: [XML.Element] = []
     /// The fields that are open: whether their result has begun, before which their code stands.
     private var fields: [Bool] = []
+    /// How many paragraphs the code of the open fields has; in damaged documents it has no end.
+    private var codeLength = 0
+    private static let longestCode = 8
 
     mutating func takeBoxes() -> [XML.Element] {
         defer { boxes = [] }
@@ -19,6 +22,8 @@ struct DOCXInline {
 
     /// - Parameter element: a paragraph, or anything in it that holds runs.
     mutating func text(_ xml: XML, _ element: XML.Element) -> String {
+        codeLength = fields.allSatisfy(\.self) ? 0 : codeLength + 1
+        if codeLength > Self.longestCode { fields.removeAll { !$0 } }
         var text = ""
         add(xml, element, to: &text)
         return text

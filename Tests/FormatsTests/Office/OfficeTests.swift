@@ -185,6 +185,15 @@ struct OfficeTests {
         #expect(text(try read(archive, "a.docx")) == "Turmbau")
     }
 
+    @Test("a field without an end hides a few paragraphs and not the rest of the document")
+    func endlessField() throws {
+        let field = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r></w:p>"
+        let paragraphs = (1...20).map { OfficeSamples.p("Absatz \($0)") }.joined()
+        let document = try read(
+            OfficeSamples.docx(body: OfficeSamples.p("Anfang") + field + paragraphs), "a.docx")
+        #expect(text(document).hasPrefix("Anfang\n\n") && text(document).hasSuffix("Absatz 19\n\nAbsatz 20"))
+    }
+
     @Test("a numbered list of OpenDocument goes on behind a paragraph where it says so")
     func continued() throws {
         func list(_ attributes: String, _ word: String) -> String {
