@@ -75,7 +75,9 @@ struct SpanPlaces: Sendable {
         }
     }
 
-    private var parts = [Part](repeating: Part(), count: 256)
+    private static let partCount = 256
+    /// None before the first place: 100,000 articles without annotations have two such tables each.
+    private var parts: [Part] = []
     /// Places where 32 bits do not reach, as a damaged file may have them.
     private var far: [ID: [Span]] = [:]
     private(set) var count = 0
@@ -83,7 +85,8 @@ struct SpanPlaces: Sendable {
     /// All places that an id may have: the one under which it was inserted, rarely another one beside it.
     func places(of id: ID) -> [Span] {
         let (part, tag) = Self.address(of: id)
-        return parts[part].places(tag) + (far.isEmpty ? [] : far[id] ?? [])
+        let near = parts.isEmpty ? [] : parts[part].places(tag)
+        return near + (far.isEmpty ? [] : far[id] ?? [])
     }
 
     /// - Returns: false when another place has the same tag, so that it may be one of the same id.
@@ -95,6 +98,7 @@ struct SpanPlaces: Sendable {
             far[id, default: []].append(span)
             return false
         }
+        if parts.isEmpty { parts = Array(repeating: Part(), count: Self.partCount) }
         return !parts[part].insert(slot)
     }
 
@@ -103,7 +107,7 @@ struct SpanPlaces: Sendable {
         count -= 1
         let (part, tag) = Self.address(of: id)
         if let slot = Self.slot(tag, span) {
-            parts[part].remove(slot)
+            if !parts.isEmpty { parts[part].remove(slot) }
         } else {
             far[id]?.removeAll { $0 == span }
             if far[id]?.isEmpty == true { far[id] = nil }
@@ -118,6 +122,6 @@ struct SpanPlaces: Sendable {
     /// By the hash and not by the bytes: ids in which the same letters are composed differently are equal.
     private static func address(of id: ID) -> (part: Int, tag: UInt32) {
         let hash = UInt64(truncatingIfNeeded: id.hashValue)
-        return (Int(hash & 255), max(1, UInt32(truncatingIfNeeded: hash >> 32)))
+        return (Int(hash % UInt64(partCount)), max(1, UInt32(truncatingIfNeeded: hash >> 32)))
     }
 }

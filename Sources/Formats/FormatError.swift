@@ -6,12 +6,24 @@ public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Counted from 1, in code points.
     public var column: Int?
     public var message: String
+    public var subject: Subject
 
-    public init(file: String? = nil, line: Int? = nil, column: Int? = nil, _ message: String) {
+    /// What a finding is about, where somebody acts on it.
+    public enum Subject: Hashable, Sendable {
+        case general
+        /// Items of a feed hold only a teaser, which is true until their pages are got.
+        case teasers
+    }
+
+    public init(
+        file: String? = nil, line: Int? = nil, column: Int? = nil, about subject: Subject = .general,
+        _ message: String
+    ) {
         self.file = file
         self.line = line
         self.column = column
         self.message = message
+        self.subject = subject
     }
 
     /// `sample.ann:12: relation R1 names T9, …`

@@ -5,30 +5,38 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// The seam to gumbo, without its types: bytes of HTML in UTF-8 go in, a list of what stands in the tree comes out.
+// The seam to gumbo, without its types: bytes of HTML in UTF-8 go in, the nodes of its tree come out.
 //
-// The list is in the order of the tree: an element's beginning, its attributes, what it holds, its end. A page that
-// would make gumbo slow or large (deep nesting, formatting that is never closed, crowded tags) is refused beforehand.
+// Nodes are in the order of the page: an element, then what it holds. A page that would make gumbo slow or large (deep
+// nesting, formatting that is never closed, crowded tags) is refused beforehand.
 
-enum { CGUMBO_OPEN, CGUMBO_ATTRIBUTE, CGUMBO_TEXT, CGUMBO_CLOSE };
+enum { CGUMBO_ELEMENT, CGUMBO_TEXT, CGUMBO_PAGE_TEXT };
 
-// `name` is that of an element or attribute, in lower case, as its number in `names`; `content` an attribute's value or
-// the text, a place in `strings`.
+// `end` is the number of the first node behind it and all that it holds, `parent` that of the element around it, -1 for
+// the root. `start` and `count` are an element's attributes, or the bytes of a text: in `strings`, or for
+// CGUMBO_PAGE_TEXT in the page itself. `name` is an element's name, in lower case, as its number in `names`.
 typedef struct {
+    int32_t parent, end;
+    uint32_t start, count;
+    uint16_t name;
     uint8_t kind;
-    uint32_t line;
-    uint32_t name;
-    uint32_t content_count;
-    size_t content;
-} cgumbo_event;
+} cgumbo_node;
+
+// The value is a part of `strings`.
+typedef struct {
+    uint32_t start, count;
+    uint16_t name;
+} cgumbo_attribute;
 
 typedef struct {
     size_t start, count;
 } cgumbo_name;
 
 typedef struct {
-    cgumbo_event *events;
-    size_t count;
+    cgumbo_node *nodes;
+    size_t nodes_count;
+    cgumbo_attribute *attributes;
+    size_t attributes_count;
     uint8_t *strings;
     size_t strings_count;
     cgumbo_name *names;
@@ -36,12 +44,11 @@ typedef struct {
     // Empty when all is well; `line` says where it went wrong, 0 where no line is to blame.
     char message[256];
     int line;
-} cgumbo_list;
+} cgumbo_tree;
 
-cgumbo_list cgumbo_parse(const uint8_t *bytes, size_t count);
-void cgumbo_free(cgumbo_list list);
-
-// Why gumbo would not be given a page, and the line; NULL when it may have it.
-const char *cgumbo_refusal(const uint8_t *bytes, size_t count, int *line);
+// gumbo's own tree of a page is many times as large as the page, so a large page is parsed in pieces of about so many
+// bytes, if it can be cut there.
+cgumbo_tree cgumbo_parse(const uint8_t *bytes, size_t count, size_t piece);
+void cgumbo_free(cgumbo_tree tree);
 
 #endif

@@ -49,7 +49,7 @@ struct Unpacker {
             throw stop("holds more than \(Allowance.entryLimit) files; unpack it first")
         }
         return Header(
-            name: String(cString: entry.name), isFile: entry.is_file, isEncrypted: entry.is_encrypted)
+            name: EntryName.string(entry.name), isFile: entry.is_file, isEncrypted: entry.is_encrypted)
     }
 
     /// All of the entry.

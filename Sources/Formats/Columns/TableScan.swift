@@ -18,9 +18,10 @@ struct TableScan {
 
     init(_ bytes: ArraySlice<UInt8>, firstLine: Int = 1) {
         self.bytes = bytes
-        at = bytes.startIndex
-        line = firstLine
-        separator = Self.separator(in: bytes)
+        let named = Self.named(in: bytes)
+        at = named?.end ?? bytes.startIndex
+        line = firstLine + (named == nil ? 0 : 1)
+        separator = named?.separator ?? Self.separator(in: bytes)
     }
 
     /// The next row that is not blank.
@@ -94,6 +95,20 @@ struct TableScan {
         guard at < bytes.endIndex else { return }
         if take(13) { _ = take(10) } else { _ = take(10) }
         line += 1
+    }
+
+    /// The sign in a first line such as `sep=;`, with which Excel is told what parts cells; and where the next line begins.
+    private static func named(in bytes: ArraySlice<UInt8>) -> (separator: UInt8, end: Int)? {
+        var line = bytes.prefix(12).prefix { $0 != 10 }
+        let end = min(line.endIndex + 1, bytes.endIndex)
+        if line.last == 13 { line = line.dropLast() }
+        if line.first == UInt8(ascii: "\""), line.last == UInt8(ascii: "\"") {
+            line = line.dropFirst().dropLast()
+        }
+        guard line.count == 5, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=",
+            let sign = line.last
+        else { return nil }
+        return (sign, end)
     }
 
     /// The sign that parts the header: Excel writes semicolons where the comma is that of numbers.

@@ -33,7 +33,15 @@ struct EPUBPackage {
         }
         guard let spine = parts.first(where: { xml.name($0) == "spine" }) else { return }
         ncx = xml.value("toc", of: spine).flatMap { paths[$0] } ?? ncx
-        var seen: Set<String> = []
+        // EPUB 2 has no other way to say that a page is its cover or its table of contents.
+        let guide = parts.filter { xml.name($0) == "guide" }.flatMap(xml.children)
+        let outside = guide.filter { ["cover", "toc"].contains(xml.value("type", of: $0)?.lowercased()) }
+        var seen = Set(
+            outside.compactMap { xml.value("href", of: $0) }.compactMap { Self.resolve($0, from: path) })
+        let text = guide.first { xml.value("type", of: $0)?.lowercased() == "text" }
+        if let text, let start = xml.value("href", of: text).flatMap({ Self.resolve($0, from: path) }) {
+            seen.remove(start)
+        }
         for item in xml.children(spine) {
             guard let page = xml.value("idref", of: item).flatMap({ pages[$0] }), page != navigation,
                 seen.insert(page).inserted
@@ -82,11 +90,11 @@ enum EPUBContents {
     static func ofPage(_ bytes: [UInt8], _ path: String) throws(FormatError) -> [String: String] {
         let tree = try PageTree(EPUBMarkup.html(bytes, path), name: path)
         let lists = tree.nodes.indices.filter { tree.tag($0) == .nav }
-        let list = lists.first { tree.value("epub:type", of: $0) == "toc" } ?? lists.first ?? 0
+        let list = lists.first { tree.isValue(.epubType, "toc", of: $0) } ?? lists.first ?? 0
         guard tree.nodes.indices.contains(list) else { return [:] }
         var titles: [String: String] = [:]
         for node in tree.subtree(list) where tree.tag(node) == .a {
-            guard let href = tree.value("href", of: node),
+            guard let href = tree.value(.href, of: node),
                 let target = EPUBPackage.resolve(href, from: path), titles[target] == nil
             else { continue }
             let title = PageText.line(of: tree, in: node)

@@ -3,35 +3,58 @@ import Articles
 /// Reads Atom 1.0 and 0.3: the entries of a feed, or a single one.
 struct AtomReader {
     private let xml: XML
-    private let stem: String
+    private let input: Input
 
     @Sendable static func read(_ input: Input) throws(FormatError) -> Imported {
+        if let pieces = FeedPieces(input, item: "entry"), let imported = read(pieces, input.name) {
+            return imported
+        }
+        var harvest = FeedHarvest(input.name)
+        var feed: Description?
+        try add(input, to: &harvest, &feed)
+        return harvest.imported()
+    }
+
+    /// Nil where a piece cannot be read alone, or where the feed says only behind its entries what it is.
+    private static func read(_ pieces: FeedPieces, _ name: String) -> Imported? {
+        var harvest = FeedHarvest(name)
+        var feed: Description?
+        for piece in pieces {
+            guard (try? add(piece, to: &harvest, &feed)) != nil, feed?.title != nil else { return nil }
+        }
+        return harvest.imported()
+    }
+
+    /// - Parameter feed: what an earlier piece says of all entries.
+    private static func add(
+        _ input: Input, to harvest: inout FeedHarvest, _ feed: inout Description?
+    ) throws(FormatError) {
         let (xml, warning) = try XMLRepair.parse(input)
         let root = xml.name(xml.root)
         guard root == "feed" || root == "entry" else {
             throw xml.error(xml.root, "the first element is neither feed nor entry")
         }
-        var imported = try AtomReader(xml: xml, stem: input.stem).read(input)
-        if let warning { imported.warnings.append(warning) }
-        return imported
+        let reader = AtomReader(xml: xml, input: input)
+        let known = if let feed { feed } else { try reader.description() }
+        try reader.read(&harvest, known)
+        harvest.mend(warning)
+        feed = known
     }
 
-    private func read(_ input: Input) throws(FormatError) -> Imported {
-        var harvest = FeedHarvest(input.name)
+    private func read(_ harvest: inout FeedHarvest, _ feed: Description) throws(FormatError) {
         let parts = xml.children(xml.root)
         let isFeed = xml.name(xml.root) == "feed"
         let entries = isFeed ? parts.filter { xml.name($0) == "entry" } : [xml.root]
-        let feed = isFeed ? try description(of: parts) : Description()
-        for (index, entry) in entries.enumerated() {
-            harvest.add { () throws(FormatError) in
+        for entry in entries {
+            let name = "\(input.stem):\(harvest.itemCount + 1)"
+            harvest.add(firstLine: input.firstLine) { () throws(FormatError) in
                 do throws(FormatError) {
-                    return try item(entry, "\(stem):\(index + 1)", feed)
+                    return try item(entry, name, feed)
                 } catch {
                     throw xml.error(entry, error.message)
                 }
             }
         }
-        return harvest.imported()
     }
 
     /// What the feed says of all its entries.
@@ -42,11 +65,12 @@ struct AtomReader {
         var base: String?
     }
 
-    private func description(of parts: [XML.Element]) throws(FormatError) -> Description {
+    private func description() throws(FormatError) -> Description {
         var feed = Description()
+        guard xml.name(xml.root) == "feed" else { return feed }
         feed.language = xml.ownValue("lang", of: xml.root)
         feed.base = xml.ownValue("base", of: xml.root)
-        for part in parts {
+        for part in xml.children(xml.root) {
             switch xml.name(part) {
             case "title": feed.title = try line(part)
             case "author": feed.authors += person(part)

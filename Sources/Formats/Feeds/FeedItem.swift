@@ -42,7 +42,9 @@ struct FeedHarvest {
     private var documents: [Document] = []
     private var teaserCount = 0
     private var emptyCount = 0
-    private var itemCount = 0
+    private(set) var itemCount = 0
+    /// What had to be mended before the feed could be read; the first finding says enough.
+    private var mending: FormatError?
 
     init(_ name: String) {
         self.name = name
@@ -60,15 +62,20 @@ struct FeedHarvest {
     }
 
     /// Takes an item, or says why it is left out.
-    mutating func add(_ item: () throws(FormatError) -> FeedItem) {
+    ///
+    /// - Parameter firstLine: the number of the first line of the piece that the item is in.
+    mutating func add(firstLine: Int = 1, _ item: () throws(FormatError) -> FeedItem) {
         do throws(FormatError) {
             add(try item())
-        } catch {
+        } catch var error {
             itemCount += 1
+            error.line = error.line.map { $0 + firstLine - 1 }
             // What is missing on the machine is missing for every item.
             if findings.errors.last?.message != error.message { findings.add(error) }
         }
     }
+
+    mutating func mend(_ warning: FormatError?) { mending = mending ?? warning }
 
     func imported() -> Imported {
         var findings = findings
@@ -76,6 +83,7 @@ struct FeedHarvest {
         if teaserCount > 0 {
             findings.warn(
                 FormatError(
+                    about: .teasers,
                     "only a teaser and not the whole article: \(teaserCount) of \(itemCount.of("item")); "
                         + "the page of an article is its source, and --fetch gets it"))
         }
@@ -83,6 +91,8 @@ struct FeedHarvest {
             findings.warn(
                 FormatError("left out, without title and text: \(emptyCount) of \(itemCount.of("item"))"))
         }
-        return findings.imported(documents)
+        var imported = findings.imported(documents)
+        if let mending { imported.warnings.append(mending) }
+        return imported
     }
 }

@@ -50,9 +50,8 @@ enum JSONFeedReader {
         item.draft.set("categories", json.texts("tags"))
         item.draft.set("id", json.text("id"))
         item.draft.set("feed", feed.title)
-        if let html = json.text("content_html") {
-            item.content = try HTMLFragment.prose(html)
-        } else if let text = json.text("content_text") {
+        if let html = json.text("content_html") { item.content = try HTMLFragment.prose(html) }
+        if item.content.isEmpty, let text = json.text("content_text") {
             var prose = Prose()
             prose.addParagraphs(Array(text.utf8))
             item.content = prose.bytes

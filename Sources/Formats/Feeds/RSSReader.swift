@@ -2,12 +2,17 @@ import Articles
 
 /// Reads RSS of every version: items lie in the channel, in RSS 0.90 and 1.0 beside it.
 struct RSSReader {
+    /// What the channel says of all its items.
+    private struct Channel {
+        var title: String?
+        var base: String?
+        var language: String?
+    }
+
     private let xml: XML
-    private let stem: String
+    private let input: Input
     private var spaces: [Int: FeedSpace] = [:]
-    private var base: String?
-    private var language: String?
-    private var channel: String?
+    private var channel: Channel
 
     @Sendable static func recognises(_ start: ArraySlice<UInt8>) -> Bool {
         XML.begins(start, with: "rss")
@@ -17,49 +22,72 @@ struct RSSReader {
     }
 
     @Sendable static func read(_ input: Input) throws(FormatError) -> Imported {
+        if let pieces = FeedPieces(input, item: "item"), let imported = read(pieces, input.name) {
+            return imported
+        }
+        var harvest = FeedHarvest(input.name)
+        var channel = Channel()
+        try add(input, to: &harvest, &channel)
+        return harvest.imported()
+    }
+
+    /// Nil where a piece cannot be read alone, or where the channel says only behind its items what it is.
+    private static func read(_ pieces: FeedPieces, _ name: String) -> Imported? {
+        var harvest = FeedHarvest(name)
+        var channel = Channel()
+        for piece in pieces {
+            guard (try? add(piece, to: &harvest, &channel)) != nil, channel.title != nil else { return nil }
+        }
+        return harvest.imported()
+    }
+
+    private static func add(
+        _ input: Input, to harvest: inout FeedHarvest, _ channel: inout Channel
+    ) throws(FormatError) {
         let (xml, warning) = try XMLRepair.parse(input)
         guard ["rss", "rdf"].contains(xml.name(xml.root).lowercased()) else {
             throw xml.error(xml.root, "the first element is neither rss nor RDF")
         }
-        var reader = RSSReader(xml: xml, stem: input.stem)
-        var imported = try reader.read(input)
-        if let warning { imported.warnings.append(warning) }
-        return imported
+        var reader = RSSReader(xml: xml, input: input, channel: channel)
+        try reader.read(&harvest)
+        harvest.mend(warning)
+        channel = reader.channel
     }
 
-    private init(xml: XML, stem: String) {
+    private init(xml: XML, input: Input, channel: Channel) {
         self.xml = xml
-        self.stem = stem
+        self.input = input
+        self.channel = channel
     }
 
-    private mutating func read(_ input: Input) throws(FormatError) -> Imported {
-        var harvest = FeedHarvest(input.name)
+    private mutating func read(_ harvest: inout FeedHarvest) throws(FormatError) {
         let parts = xml.children(xml.root)
         let channels = parts.filter { xml.name($0) == "channel" }
         var items: [XML.Element] = []
-        base = xml.ownValue("base", of: xml.root)
+        channel.base = channel.base ?? xml.ownValue("base", of: xml.root)
         for element in channels { try describe(element, items: &items) }
         items += parts.filter { xml.name($0) == "item" }
-        for (index, element) in items.enumerated() {
-            harvest.add { () throws(FormatError) in
+        for element in items {
+            let name = "\(input.stem):\(harvest.itemCount + 1)"
+            harvest.add(firstLine: input.firstLine) { () throws(FormatError) in
                 do throws(FormatError) {
-                    return try item(element, "\(stem):\(index + 1)")
+                    return try item(element, name)
                 } catch {
                     throw xml.error(element, error.message)
                 }
             }
         }
-        return harvest.imported()
     }
 
     private mutating func describe(_ element: XML.Element, items: inout [XML.Element]) throws(FormatError) {
-        base = xml.ownValue("base", of: element) ?? base
+        channel.base = xml.ownValue("base", of: element) ?? channel.base
         for child in xml.children(element) {
             switch (space(child), xml.name(child)) {
             case (_, "item"): items.append(child)
-            case (.feed, "title"): channel = try HTMLFragment.line(xml.text(child))
-            case (.feed, "link"): base = base ?? xml.text(child)
-            case (.feed, "language"), (.dublinCore, "language"): language = language ?? xml.text(child)
+            case (.feed, "title"): channel.title = try HTMLFragment.line(xml.text(child))
+            case (.feed, "link"): channel.base = channel.base ?? xml.text(child)
+            case (.feed, "language"), (.dublinCore, "language"):
+                channel.language = channel.language ?? xml.text(child)
             default: break
             }
         }
@@ -79,7 +107,7 @@ struct RSSReader {
         var authors: [String] = []
         var permalink: String?
         var dates: [String] = []
-        let base = xml.ownValue("base", of: element) ?? base
+        let base = xml.ownValue("base", of: element) ?? channel.base
         item.draft.setLanguage(xml.ownValue("lang", of: element))
         for child in xml.children(element) {
             switch (space(child), xml.name(child)) {
@@ -92,9 +120,9 @@ struct RSSReader {
                 if guid.hasPrefix("http"), xml.value("isPermaLink", of: child) != "false" { permalink = guid }
                 item.draft.set("id", guid)
             case (.feed, "description"), (.atom, "summary"), (.itunes, "summary"):
-                item.teaser = try longer(item.teaser, HTMLFragment.prose(xml.text(child)))
+                item.teaser = try longer(item.teaser, HTMLFragment.paragraphs(xml.text(child)))
             case (.content, "encoded"), (.feed, "fulltext"), (.feed, "body"), (.atom, "content"):
-                item.content = try longer(item.content, HTMLFragment.prose(xml.text(child)))
+                item.content = try longer(item.content, HTMLFragment.paragraphs(xml.text(child)))
             case (.feed, "pubDate"), (.dublinCore, "date"), (.dublinCore, "issued"), (.dublinCore, "created"),
                 (.atom, "published"), (.atom, "updated"):
                 dates.append(xml.text(child))
@@ -111,10 +139,10 @@ struct RSSReader {
         }
         item.draft.setSource(permalink)
         for date in dates { item.draft.setDate(date) }
-        item.draft.setLanguage(language)
+        item.draft.setLanguage(channel.language)
         item.draft.set("author", authors)
         item.draft.set("categories", categories)
-        item.draft.set("feed", channel)
+        item.draft.set("feed", channel.title)
         return item
     }
 
@@ -125,8 +153,8 @@ struct RSSReader {
         for part in [element] + xml.descendants(element) {
             switch xml.name(part) {
             case "description" where item.teaser.isEmpty:
-                item.teaser = try HTMLFragment.prose(xml.text(part))
-            case "text" where item.content.isEmpty: item.content = try HTMLFragment.prose(xml.text(part))
+                item.teaser = try HTMLFragment.paragraphs(xml.text(part))
+            case "text" where item.content.isEmpty: item.content = try HTMLFragment.paragraphs(xml.text(part))
             case "credit" where xml.value("role", of: part) == "author": authors.append(xml.text(part))
             case "content": item.draft.set("enclosure", xml.value("url", of: part))
             default: break
@@ -141,9 +169,14 @@ struct RSSReader {
 
 /// Who wrote an item, as feeds have it.
 enum FeedAuthor {
-    /// `anna@example.org (Anna Berg)` is Anna Berg.
+    /// `anna@example.org (Anna Berg)` is Anna Berg, and so is `Anna Berg <anna@example.org>`.
     static func name(_ string: String) -> String {
         let line = Prose.line(string)
+        if line.hasSuffix(">"), let open = line.lastIndex(of: "<"), open > line.startIndex,
+            line[open...].contains("@")
+        {
+            return Prose.line(line[..<open])
+        }
         guard line.hasSuffix(")"), let open = line.firstIndex(of: "("), line[..<open].contains("@") else {
             return line
         }

@@ -49,7 +49,8 @@ struct FlowedText {
     /// A line break between two words that would not have fitted on one line is one that a program made.
     private mutating func addFixed(_ lines: [ArraySlice<UInt8>]) {
         let lengths = lines.map { line in line.count { $0 & 0xC0 != 0x80 } }
-        let longest = lengths.max() ?? 0
+        // A line of one word, such as an address, could not be broken.
+        let longest = zip(lines, lengths).filter { $0.0.contains(32) }.map(\.1).max() ?? 0
         for (index, line) in lines.enumerated() {
             guard line.contains(where: { !$0.isSpace }) else {
                 prose.end(.paragraph)

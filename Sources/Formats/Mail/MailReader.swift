@@ -25,7 +25,7 @@ struct MailReader {
         draft.setLanguage(header.text("content-language"))
         draft.setSource(Self.address(header.text("archived-at")))
         draft.setSource(input.name)
-        if let sender = header.bytes("from") { draft.set("author", Self.sender(sender)) }
+        if let senders = header.bytes("from") { draft.set("author", MailNames.names(senders)) }
         draft.set("list", header.text("list-id"))
         draft.set("id", header.text("message-id"))
         draft.body = try text(header, rest, depth: 0)
@@ -69,8 +69,11 @@ struct MailReader {
             return []
         }
         let encoding = header.bytes("content-transfer-encoding").map { String(decoding: $0, as: UTF8.self) }
+        let sent = TransferEncoding.decoded(body, encoding)
+        // A page says itself in which charset it is, where the mail forgets to.
         let (bytes, assumption) = MailCharset.utf8(
-            TransferEncoding.decoded(body, encoding), label: type?["charset"])
+            sent, label: type?["charset"] ?? (kind == "text/html" ? PageCharset.declared(in: sent[...]) : nil)
+        )
         if let assumption { assumptions.insert(assumption) }
         if kind == "text/html" {
             do throws(FormatError) {
@@ -107,15 +110,6 @@ struct MailReader {
         case "multipart/related": return texts.first?.bytes ?? []
         default: return Array(texts.map(\.bytes).joined(separator: [10, 10]))
         }
-    }
-
-    /// `Anna Berg <anna@example.org>` is Anna Berg; without a name the address.
-    private static func sender(_ value: [UInt8]) -> String {
-        let text = Prose.line(EncodedWords.decoded(value))
-        guard let open = text.firstIndex(of: "<") else { return FeedAuthor.name(text) }
-        let name = text[..<open].filter { $0 != "\"" }
-        let clean = Prose.line(name)
-        return clean.isEmpty ? String(text[text.index(after: open)...].prefix { $0 != ">" }) : clean
     }
 
     private static func address(_ value: String?) -> String? {

@@ -8,6 +8,9 @@ struct FrontMatter {
     /// The number of lines, the marks included; 0 without front matter.
     private(set) var lineCount = 0
 
+    /// Whether the value of the last property goes on in indented lines.
+    private var isFolded = false
+
     /// Longer ones are text.
     private static let lineLimit = 500
 
@@ -35,12 +38,19 @@ struct FrontMatter {
             properties[properties.count - 1].values.append(Self.unquoted(content.dropFirst(2)))
             return
         }
-        guard let place = content.firstIndex(of: separator), !content.hasPrefix("#"),
-            line.first != " " && line.first != "\t"
-        else { return }
+        if line.first == " " || line.first == "\t" {
+            // More lines of a value that begins with `>` or `|`.
+            if isFolded, !content.isEmpty { extend(content) }
+            return
+        }
+        isFolded = false
+        guard let place = content.firstIndex(of: separator), !content.hasPrefix("#") else { return }
         let key = Self.trimmed(content[..<place]).lowercased()
         let value = Self.trimmed(content[content.index(after: place)...])
-        if value.hasPrefix("["), value.hasSuffix("]") {
+        if [">", "|", ">-", "|-", ">+", "|+"].contains(value) {
+            properties.append((key, []))
+            isFolded = true
+        } else if value.hasPrefix("["), value.hasSuffix("]") {
             let items = value.dropFirst().dropLast().split(separator: ",").map { Self.unquoted($0) }
             properties.append((key, items.filter { !$0.isEmpty }))
         } else {
@@ -49,11 +59,17 @@ struct FrontMatter {
         }
     }
 
+    private mutating func extend(_ content: Substring) {
+        let before = properties[properties.count - 1].values.first
+        properties[properties.count - 1].values = [(before.map { $0 + " " } ?? "") + content]
+    }
+
     private static func unquoted(_ value: Substring) -> String {
         let value = trimmed(value)
         guard let quote = value.first, quote == "\"" || quote == "'", value.count > 1, value.last == quote
         else { return String(value) }
-        return String(value.dropFirst().dropLast())
+        let inner = value.dropFirst().dropLast()
+        return String(quote == "'" ? inner.replacing("''", with: "'") : inner.replacing("\\\"", with: "\""))
     }
 
     private static func trimmed(_ value: Substring) -> Substring {

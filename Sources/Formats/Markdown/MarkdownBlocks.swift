@@ -40,6 +40,8 @@ struct MarkdownBlocks {
             addCode(&index, fence)
         } else if paragraph.isEmpty, indent >= 4 || line.first == 9, !isQuoted, !isInList {
             prose.keep(line.dropFirst(line.first == 9 ? 1 : 4))
+        } else if paragraph.isEmpty, content.starts(with: "<!--".utf8) {
+            skipComment(&index)
         } else if let heading = Self.heading(content) {
             flush()
             addHeading(heading)
@@ -52,7 +54,7 @@ struct MarkdownBlocks {
             prose.end(.paragraph)
         } else if Self.definition(line) != nil, paragraph.isEmpty {
             prose.end(.paragraph)
-        } else if let item = Self.item(content) {
+        } else if let item = Self.item(content), paragraph.isEmpty || ending == .line || item.mayInterrupt {
             flush()
             prose.end(.line)
             paragraph = Array(item.mark) + item.content
@@ -123,6 +125,22 @@ struct MarkdownBlocks {
             prose.keep(line)
         }
         prose.end(.paragraph)
+    }
+
+    /// Goes behind a comment that begins on the line before the index; what stands behind it on its last line is text.
+    private mutating func skipComment(_ index: inout Int) {
+        let end = Array("-->".utf8)
+        var line = lines[index - 1].drop { $0 != UInt8(ascii: "<") }.dropFirst(4)
+        while true {
+            if let place = line.indices.first(where: { line[$0...].starts(with: end) }) {
+                let rest = line[(place + end.count)...].drop(while: \.isSpace)
+                if !rest.isEmpty { append(rest) }
+                return
+            }
+            guard index < lines.count else { return }
+            line = lines[index]
+            index += 1
+        }
     }
 
     // MARK: Tables
@@ -212,12 +230,13 @@ struct MarkdownBlocks {
         return signs.allSatisfy { $0 == first }
     }
 
-    /// An item: `- `, `* ` and `+ ` become a dash, numbers stay.
+    /// An item: `- `, `* ` and `+ ` become a dash, numbers stay. In the midst of a paragraph only the first number of a
+    /// list is one; others are years at the beginning of a line.
     private static func item(
         _ line: ArraySlice<UInt8>
-    ) -> (mark: ArraySlice<UInt8>, content: ArraySlice<UInt8>)? {
+    ) -> (mark: ArraySlice<UInt8>, content: ArraySlice<UInt8>, mayInterrupt: Bool)? {
         if let first = line.first, "-*+".utf8.contains(first), line.dropFirst().first == 32 {
-            return (Array("– ".utf8)[...], withoutBox(line.dropFirst(2).drop { $0 == 32 }))
+            return (Array("– ".utf8)[...], withoutBox(line.dropFirst(2).drop { $0 == 32 }), true)
         }
         let digits = line.prefix { (48...57).contains($0) }
         let rest = line.dropFirst(digits.count)
@@ -225,7 +244,7 @@ struct MarkdownBlocks {
             rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")"),
             rest.dropFirst().first == 32
         else { return nil }
-        return (digits + rest.prefix(2), rest.dropFirst(2).drop { $0 == 32 })
+        return (digits + rest.prefix(2), rest.dropFirst(2).drop { $0 == 32 }, digits.elementsEqual("1".utf8))
     }
 
     /// `[x] done` is done.

@@ -13,7 +13,8 @@ struct BlockText {
     var isEmpty: Bool { last == nil }
     var text: Text { Text(bytes: bytes) }
 
-    /// Adds a block without the white space at its ends; blank ones are left out.
+    /// Adds a block without the white space at its ends and without soft hyphens, which are hints for lines; blank ones
+    /// are left out.
     mutating func add(_ block: String, as kind: Kind = .paragraph) {
         let content = Self.trimmed(block)
         guard !content.isEmpty else { return }
@@ -40,12 +41,17 @@ struct BlockText {
         string.unicodeScalars.split { isBreaking($0) }.map { String($0) }.joined(separator: " ")
     }
 
+    private static func withoutSoftHyphens(_ string: String) -> [UInt8] {
+        let isPlain = !string.utf8.contains(0xAD)
+        return Array(isPlain ? string.utf8 : String(string.unicodeScalars.filter { $0 != "\u{AD}" }).utf8)
+    }
+
     private static func isBreaking(_ scalar: Unicode.Scalar) -> Bool {
         scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r"
     }
 
     private static func trimmed(_ string: String) -> ArraySlice<UInt8> {
-        let bytes = Array(string.utf8)
+        let bytes = withoutSoftHyphens(string)
         guard let first = bytes.firstIndex(where: { !$0.isSpace }),
             let last = bytes.lastIndex(where: { !$0.isSpace })
         else { return [] }

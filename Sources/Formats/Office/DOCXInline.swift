@@ -11,6 +11,9 @@ struct DOCXInline {
     private var boxes: [XML.Element] = []
     /// The fields that are open: whether their result has begun, before which their code stands.
     private var fields: [Bool] = []
+    /// How many paragraphs the code of the open fields has; in damaged documents it has no end.
+    private var codeLength = 0
+    private static let longestCode = 8
 
     mutating func takeBoxes() -> [XML.Element] {
         defer { boxes = [] }
@@ -19,6 +22,8 @@ struct DOCXInline {
 
     /// - Parameter element: a paragraph, or anything in it that holds runs.
     mutating func text(_ xml: XML, _ element: XML.Element) -> String {
+        codeLength = fields.allSatisfy(\.self) ? 0 : codeLength + 1
+        if codeLength > Self.longestCode { fields.removeAll { !$0 } }
         var text = ""
         add(xml, element, to: &text)
         return text
@@ -32,7 +37,7 @@ struct DOCXInline {
                 "sdtContent":
                 add(xml, child, to: &text)
             case "sdt":
-                if let content = xml.child("sdtContent", of: child) { add(xml, content, to: &text) }
+                if let content = Self.content(xml, child) { add(xml, content, to: &text) }
             case "oMath", "oMathPara": text += xml.text(child)
             case "AlternateContent":
                 if let choice = Self.choice(xml, child) { add(xml, choice, to: &text) }
@@ -108,6 +113,13 @@ struct DOCXInline {
             default: addBoxes(xml, child)
             }
         }
+    }
+
+    /// What a field to fill in holds; nil while that is only an invitation to do so.
+    static func content(_ xml: XML, _ element: XML.Element) -> XML.Element? {
+        let properties = xml.child("sdtPr", of: element)
+        if let properties, isOn("showingPlcHdr", xml, properties) { return nil }
+        return xml.child("sdtContent", of: element)
     }
 
     /// What newer programs show of two ways to say the same.

@@ -1,12 +1,12 @@
 import Articles
 
 /// Reads Word's documents: the text of the body, of boxes that float beside it, and notes at the end.
-struct DOCXReader {
+struct DOCXReader: BlockReader {
     private let xml: XML
     private let styles: DOCXStyles
     private var numbering: DOCXNumbering
     private var inline = DOCXInline()
-    private var blocks = BlockText()
+    var blocks = BlockText()
     /// A paragraph whose mark was deleted goes on in the next one.
     private var unfinished = ""
     private var title: String?
@@ -56,12 +56,12 @@ struct DOCXReader {
 
     // MARK: Blocks
 
-    private mutating func addBlocks(_ element: XML.Element) {
+    mutating func addBlocks(_ element: XML.Element) {
         for child in xml.children(element) {
             switch xml.name(child) {
             case "p": addParagraph(child)
             case "tbl": addTable(child)
-            case "sdt": if let content = xml.child("sdtContent", of: child) { addBlocks(content) }
+            case "sdt": if let content = DOCXInline.content(xml, child) { addBlocks(content) }
             case "ins", "moveTo", "customXml", "smartTag": addBlocks(child)
             case "AlternateContent":
                 if let choice = DOCXInline.choice(xml, child) { addBlocks(choice) }
@@ -74,6 +74,8 @@ struct DOCXReader {
         let properties = DOCXParagraph(xml, element, styles)
         let words = inline.text(xml, element)
         let boxes = inline.takeBoxes()
+        // A table of contents repeats the headings.
+        if properties.isContents { return }
         if properties.isMarkDeleted {
             unfinished += words
         } else {
@@ -86,7 +88,7 @@ struct DOCXReader {
         for box in boxes { addBlocks(box) }
     }
 
-    private mutating func flush() {
+    mutating func flush() {
         blocks.add(unfinished)
         unfinished = ""
     }
@@ -95,16 +97,7 @@ struct DOCXReader {
         let rows = all("tr", in: element).filter { row in
             xml.child("trPr", of: row).flatMap { xml.child("del", of: $0) } == nil
         }.map { all("tc", in: $0) }
-        // Tables of one column are frames around text.
-        guard rows.contains(where: { $0.count > 1 }) else {
-            for cell in rows.joined() { addBlocks(cell) }
-            return
-        }
-        for row in rows {
-            var cells: [String] = []
-            for cell in row { cells.append(line(of: cell)) }
-            blocks.addRow(cells)
-        }
+        addTable(rows)
     }
 
     private func all(_ name: String, in element: XML.Element) -> [XML.Element] {
@@ -116,16 +109,6 @@ struct DOCXReader {
             default: []
             }
         }
-    }
-
-    /// Blocks on one line.
-    private mutating func line(of element: XML.Element) -> String {
-        let outer = blocks
-        blocks = BlockText()
-        addBlocks(element)
-        flush()
-        defer { blocks = outer }
-        return blocks.line
     }
 
     // MARK: Notes

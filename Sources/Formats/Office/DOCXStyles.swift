@@ -69,18 +69,22 @@ struct DOCXListPlace {
 struct DOCXParagraph {
     let isTitle: Bool
     let isHeading: Bool
+    /// Whether it is a line of the table of contents.
+    let isContents: Bool
     /// Whether it was joined with the next one while changes were tracked.
     let isMarkDeleted: Bool
     let list: DOCXListPlace
 
     init(_ xml: XML, _ element: XML.Element, _ styles: DOCXStyles) {
         guard let properties = xml.child("pPr", of: element) else {
-            (isTitle, isHeading, isMarkDeleted, list) = (false, false, false, DOCXListPlace())
+            (isTitle, isHeading, isContents, isMarkDeleted) = (false, false, false, false)
+            list = DOCXListPlace()
             return
         }
         let style = styles[xml.child("pStyle", of: properties).flatMap { xml.anyValue("val", of: $0) }]
         let outline = Self.number("outlineLvl", xml, properties) ?? style.outline
         isTitle = style.name == "title"
+        isContents = style.name.hasPrefix("toc ")
         // Level 9 stands for the text itself.
         isHeading = style.name.hasPrefix("heading") || outline.map { $0 < 9 } ?? false
         isMarkDeleted = xml.child("rPr", of: properties).map { xml.child("del", of: $0) != nil } ?? false

@@ -1,11 +1,13 @@
 import Articles
 
 /// Reads OpenDocument texts: the text of the body, of frames in it, and notes at the end.
-struct ODTReader {
+struct ODTReader: BlockReader {
     private let xml: XML
     private let styles: ODTStyles
     private var inline: ODTInline
-    private var blocks = BlockText()
+    var blocks = BlockText()
+    /// The last number of each level of each list, for those that go on.
+    private var lastNumbers: [String: [Int: Int]] = [:]
     private var title: String?
 
     @Sendable static func read(_ input: Input) throws(FormatError) -> Imported {
@@ -43,12 +45,12 @@ struct ODTReader {
         inline = ODTInline(xml: xml)
     }
 
-    private mutating func addBlocks(_ element: XML.Element) {
+    mutating func addBlocks(_ element: XML.Element) {
         for child in xml.children(element) {
             switch xml.name(child) {
             case "p", "h": addParagraph(child)
             case "list": addList(child, style: nil, level: 0)
-            case "numbered-paragraph", "section", "index-body": addBlocks(child)
+            case "numbered-paragraph", "section": addBlocks(child)
             case "table": addTable(child)
             case let name where ODTInline.drawings.contains(name): addBoxes(inline.boxes(child))
             default: break
@@ -76,11 +78,18 @@ struct ODTReader {
     private mutating func addList(_ element: XML.Element, style: String?, level: Int) {
         let style = xml.anyValue("style-name", of: element) ?? style
         let numbers = styles.level(level, of: style)
-        var number = numbers?.start ?? 1
+        let last = lastNumbers[style ?? ""]?[level]
+        let goesOn =
+            xml.anyValue("continue-numbering", of: element) == "true"
+            || xml.anyValue("continue-list", of: element) != nil
+        var number = goesOn ? last.map { $0 &+ 1 } ?? numbers?.start ?? 1 : numbers?.start ?? 1
         for item in xml.children(element) where ["list-item", "list-header"].contains(xml.name(item)) {
             if let start = xml.anyValue("start-value", of: item).flatMap(Int.init) { number = start }
             var label = xml.name(item) == "list-header" ? "" : numbers?.label(number) ?? "– "
-            if xml.name(item) == "list-item" { number &+= 1 }
+            if xml.name(item) == "list-item" {
+                lastNumbers[style ?? "", default: [:]][level] = number
+                number &+= 1
+            }
             for child in xml.children(item) {
                 switch xml.name(child) {
                 case "p", "h":
@@ -94,19 +103,10 @@ struct ODTReader {
     }
 
     private mutating func addTable(_ element: XML.Element) {
-        let rows = rows(of: element).map { row in
-            xml.children(row).filter { xml.name($0).hasSuffix("table-cell") }
-        }
-        // Tables of one column are frames around text.
-        guard rows.contains(where: { $0.count > 1 }) else {
-            for cell in rows.joined() { addBlocks(cell) }
-            return
-        }
-        for row in rows {
-            var cells: [String] = []
-            for cell in row { cells.append(line(of: cell)) }
-            blocks.addRow(cells)
-        }
+        addTable(
+            rows(of: element).map { row in
+                xml.children(row).filter { xml.name($0).hasSuffix("table-cell") }
+            })
     }
 
     private func rows(of element: XML.Element) -> [XML.Element] {
@@ -117,14 +117,6 @@ struct ODTReader {
             default: []
             }
         }
-    }
-
-    private mutating func line(of element: XML.Element) -> String {
-        let outer = blocks
-        blocks = BlockText()
-        addBlocks(element)
-        defer { blocks = outer }
-        return blocks.line
     }
 
     private mutating func addNotes() {

@@ -19,15 +19,17 @@ struct PageArticle {
     }
 
     init(_ tree: PageTree) {
-        metadata = PageMetadata(tree)
+        let hints = PageHints(tree)
+        metadata = PageMetadata(tree, hints)
         guard let bodyNode = tree.first(.body) else { return }
         let body = tree.subtree(bodyNode)
-        let all = PageText.blocks(of: tree, in: bodyNode)
+        let tables = PageTables(tree)
+        let all = PageText.blocks(of: tree, in: bodyNode, tables)
         let title = PageHeadline(all, metadata, in: tree)
         headline = title.text
         let clutter = PageClutter(
-            tree, mass: PageMass(all, in: tree), body: body, headline: title.place)
-        let blocks = PageText.blocks(of: tree, in: bodyNode) { clutter.isClutter[$0] }
+            tree, hints, mass: PageMass(all, in: tree), body: body, headline: title.place)
+        let blocks = PageText.blocks(of: tree, in: bodyNode, tables) { clutter.isClutter[$0] }
         let content = PageContent(blocks, in: tree, body: bodyNode, headline: title, metadata)
         paragraphs = content.paragraphs
         isFound = content.isFound
@@ -54,7 +56,7 @@ struct PageArticle {
         guard size * 2 < body.utf8.count else { return }
         let text = body.contains("<") ? (try? PageText.text(ofHTML: body)) ?? body : body
         paragraphs = text.split(separator: "\n").map { line in
-            PageBlock(text: String(line), node: 0, place: 0, isClose: false, linkBytes: 0, linkCount: 0)
+            PageBlock(text: String(line), node: 0, place: 0, isClose: false)
         }
         isFound = true
     }

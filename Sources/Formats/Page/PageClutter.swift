@@ -1,14 +1,16 @@
 /// Finds the elements of a page that are no part of its article, by what they are, are called and hold.
 struct PageClutter {
     private let tree: PageTree
+    private let hints: PageHints
     private let mass: PageMass
     private let whole: Double
     private(set) var isClutter: [Bool]
 
-    init(_ tree: PageTree, mass: PageMass, body: Range<Int>, headline: Int?) {
+    init(_ tree: PageTree, _ hints: PageHints, mass: PageMass, body: Range<Int>, headline: Int?) {
         self.tree = tree
+        self.hints = hints
         self.mass = mass
-        whole = max(0, mass.good(in: body) - Self.foreignMass(tree, mass, body))
+        whole = max(0, mass.good(in: body) - Self.foreignMass(tree, hints, mass, body))
         isClutter = Array(repeating: false, count: tree.nodes.count)
         var node = body.lowerBound + 1
         while node < body.upperBound {
@@ -28,13 +30,13 @@ struct PageClutter {
     }
 
     /// Comments may be more than the article: what is most of a page is most of the rest.
-    private static func foreignMass(_ tree: PageTree, _ mass: PageMass, _ body: Range<Int>) -> Double {
+    private static func foreignMass(
+        _ tree: PageTree, _ hints: PageHints, _ mass: PageMass, _ body: Range<Int>
+    ) -> Double {
         var sum = 0.0
         var node = body.lowerBound + 1
         while node < body.upperBound {
-            if tree.tag(node) != .text, tree.tag(node) != .article,
-                PageHint.hints(of: node, in: tree).contains(.foreign)
-            {
+            if hints[node].contains(.foreign), tree.tag(node) != .article {
                 sum += mass.good(in: tree.subtree(node))
                 node = tree.subtree(node).upperBound
             } else {
@@ -55,7 +57,7 @@ struct PageClutter {
         case .address: if mass.bytes(in: range) < 300 { return true }
         default: break
         }
-        let hints = PageHint.hints(of: node, in: tree)
+        let hints = hints[node].subtracting(.byline)
         if hints.isEmpty { return false }
         if holdsHeadline { return false }
         if hints.contains(.foreign) { return tag != .article || mass.good(in: range) < whole * 0.3 }

@@ -58,22 +58,27 @@ struct PageContent {
 
     /// Whether another child of the same kind holds text too: the text goes on behind a box that divides it.
     private func hasTwin(_ node: Int, in parent: Int) -> Bool {
-        guard let name = tree.value("class", of: node), !name.isEmpty else { return false }
+        guard let name = tree.bytes(.class, of: node), !name.isEmpty else { return false }
         return tree.children(parent).contains { other in
-            other != node && tree.tag(other) == tree.tag(node) && tree.value("class", of: other) == name
+            other != node && tree.tag(other) == tree.tag(node) && tree.bytes(.class, of: other) == name
                 && mass.good(in: tree.subtree(other)) > 8
         }
     }
 
     private func heaviest(of node: Int) -> Int? {
-        tree.children(node).max { mass.good(in: tree.subtree($0)) < mass.good(in: tree.subtree($1)) }
+        var best: (mass: Double, node: Int)?
+        for child in tree.children(node) {
+            let mass = mass.good(in: tree.subtree(child))
+            if mass > best?.mass ?? -1 { best = (mass, child) }
+        }
+        return best?.node
     }
 
     /// An element that the page itself calls the article's text, if it holds enough of the text.
     private func marked(in body: Int) -> Int? {
         let total = mass.good(in: tree.subtree(body))
         var best: (share: Double, node: Int)?
-        for node in tree.subtree(body) where tree.value("itemprop", of: node) == "articleBody" {
+        for node in tree.subtree(body) where tree.isValue(.itemprop, "articleBody", of: node) {
             let share = mass.good(in: tree.subtree(node))
             if share > total * 0.3, share > best?.share ?? 0 { best = (share, node) }
         }

@@ -4,6 +4,7 @@
 enum PageDate {
     /// The first day that a text names; years before 1900 are none.
     static func first(in text: some StringProtocol) -> String? {
+        guard text.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
         let parts = Self.parts(text)
         for index in parts.indices {
             if let day = day(parts[index...]) { return day }

@@ -52,9 +52,9 @@ struct PageHeadline {
     }
 
     private static func isTitle(_ node: Int, in tree: PageTree) -> Bool {
-        if tree.value("itemprop", of: node) == "headline" { return true }
+        if tree.isValue(.itemprop, "headline", of: node) { return true }
         let words = PageHint.words(
-            of: (tree.value("class", of: node) ?? "") + " " + (tree.value("id", of: node) ?? ""))
+            of: (tree.value(.class, of: node) ?? "") + " " + (tree.value(.id, of: node) ?? ""))
         return !titleWords.isDisjoint(with: words)
     }
 
@@ -63,7 +63,7 @@ struct PageHeadline {
     ]
 
     static func words(_ text: String) -> [String] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }.prefix(60).map(String.init)
+        Array(PageWords.lowercased(text).prefix(60))
     }
 
     /// The share of common words, from 0 to 1.

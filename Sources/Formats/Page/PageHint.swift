@@ -1,42 +1,42 @@
 /// What the names that a page gives its elements (tags, classes, ids, roles) say about them, in English and German.
-enum PageHint: Hashable {
-    /// Never part of an article, however long: comments, notices about cookies.
-    case foreign
-    /// Around the article: menus, share bars, newsletters.
-    case around
-    /// Around the article if it is made of links, for a text may be called so too: `teaser`.
-    case linked
-    /// About the article, while it is short: author, date, caption.
-    case about
-    /// The text or a part of it.
-    case content
+struct PageHint: OptionSet, Sendable {
+    let rawValue: UInt8
 
-    /// Hints of an element, found in the words of its names.
-    static func hints(of node: Int, in tree: PageTree) -> Set<PageHint> {
-        var hints: Set<PageHint> = []
-        switch tree.value("role", of: node) {
-        case "navigation", "banner", "contentinfo", "search", "menu", "menubar", "toolbar", "tablist":
-            hints.insert(.around)
-        case "complementary", "dialog", "alertdialog": hints.insert(.around)
-        case "article", "main": hints.insert(.content)
-        default: break
-        }
-        var names = [tree.value("class", of: node), tree.value("id", of: node)].compactMap(\.self)
-        if tree.tag(node) == .other { names.append(tree.name(node)) }
-        for name in names where name.utf8.count <= 500 {
-            var isDenied = false
-            for word in words(of: name) {
-                if !isDenied, let hint = byWord[word] ?? byBeginning(word) { hints.insert(hint) }
-                isDenied = denials.contains(word)
-            }
-        }
-        switch tree.value("itemprop", of: node) {
-        case "articleBody": hints = [.content]
-        case "author", "datePublished", "dateModified", "publisher", "keywords": hints.insert(.about)
-        default: break
+    /// Never part of an article, however long: comments, notices about cookies.
+    static let foreign = PageHint(rawValue: 1)
+    /// Around the article: menus, share bars, newsletters.
+    static let around = PageHint(rawValue: 2)
+    /// Around the article if it is made of links, for a text may be called so too: `teaser`.
+    static let linked = PageHint(rawValue: 4)
+    /// About the article, while it is short: author, date, caption.
+    static let about = PageHint(rawValue: 8)
+    /// The text or a part of it.
+    static let content = PageHint(rawValue: 16)
+    /// Its class calls it the author's.
+    static let byline = PageHint(rawValue: 32)
+
+    /// What the words of a class, an id or an unknown element say.
+    static func hints(ofName name: String) -> PageHint {
+        guard name.utf8.count <= 500 else { return [] }
+        var hints: PageHint = []
+        var isDenied = false
+        for word in words(of: name) {
+            if !isDenied { hints.formUnion(byWord[word] ?? byBeginning(word) ?? []) }
+            isDenied = denials.contains(word)
         }
         return hints
     }
+
+    static func hint(ofRole role: ArraySlice<UInt8>) -> PageHint {
+        roles[String(decoding: role, as: UTF8.self)] ?? []
+    }
+
+    private static let roles: [String: PageHint] = [
+        "navigation": .around, "banner": .around, "contentinfo": .around, "search": .around, "menu": .around,
+        "menubar": .around, "toolbar": .around, "tablist": .around, "complementary": .around,
+        "dialog": .around,
+        "alertdialog": .around, "article": .content, "main": .content,
+    ]
 
     /// `articleBody entry-content--wide` is article, body, entry, content, wide; `textabsatz` is one word.
     static func words(of names: String) -> [String] {

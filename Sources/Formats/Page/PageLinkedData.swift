@@ -13,7 +13,7 @@ struct PageLinkedData {
     init(_ tree: PageTree) {
         var number = 0
         for node in tree.nodes.indices where tree.tag(node) == .script {
-            guard tree.value("type", of: node)?.lowercased().hasPrefix("application/ld+json") ?? false else {
+            guard tree.value(.type, of: node)?.lowercased().hasPrefix("application/ld+json") ?? false else {
                 continue
             }
             number += 1

@@ -15,10 +15,13 @@ struct PageMetadata {
     let windowTitle: String?
 
     private let tree: PageTree
-    private let metas: [String: String]
+    private let hints: PageHints
+    /// The values of `meta` elements; some, such as authors, come several times.
+    private let metas: [String: [String]]
 
-    init(_ tree: PageTree) {
+    init(_ tree: PageTree, _ hints: PageHints) {
         self.tree = tree
+        self.hints = hints
         let head = tree.first(.head).map { tree.subtree($0) } ?? 0..<0
         windowTitle = head.first { tree.tag($0) == .title }.map { Self.plain(tree.wholeText($0)) }
         metas = Self.metas(tree)
@@ -31,10 +34,10 @@ struct PageMetadata {
         if authors.isEmpty { authors = authorsInMeta() }
         if authors.isEmpty { authors = authorsInMarkup() }
         address =
-            head.first { tree.tag($0) == .link && tree.value("rel", of: $0)?.lowercased() == "canonical" }
-            .flatMap { tree.value("href", of: $0) } ?? meta("og:url")
+            head.first { tree.tag($0) == .link && tree.value(.rel, of: $0)?.lowercased() == "canonical" }
+            .flatMap { tree.value(.href, of: $0) } ?? meta("og:url")
         if let address, !address.hasPrefix("http://"), !address.hasPrefix("https://") { self.address = nil }
-        let code = tree.value("lang", of: 0) ?? tree.value("xml:lang", of: 0) ?? data.language
+        let code = tree.value(.lang, of: 0) ?? tree.value(.xmlLang, of: 0) ?? data.language
         language = (code ?? meta("og:locale", "content-language", "dc.language")).flatMap(Self.language)
         section = data.section ?? meta("article:section")
         description = meta("og:description", "description", "twitter:description")
@@ -49,20 +52,21 @@ struct PageMetadata {
 
     // MARK: meta
 
-    private static func metas(_ tree: PageTree) -> [String: String] {
-        var metas: [String: String] = [:]
+    private static func metas(_ tree: PageTree) -> [String: [String]] {
+        var metas: [String: [String]] = [:]
         for node in tree.nodes.indices where tree.tag(node) == .meta {
-            guard let content = tree.value("content", of: node) else { continue }
-            for key in ["property", "name", "itemprop", "http-equiv"] {
-                guard let name = tree.value(key, of: node)?.lowercased(), metas[name] == nil else { continue }
+            guard let content = tree.value(.content, of: node) else { continue }
+            for key in [PageAttribute.property, .name, .itemprop, .httpEquiv] {
+                guard let name = tree.value(key, of: node)?.lowercased(), metas[name, default: []].count < 50
+                else { continue }
                 let value = plain(content)
-                if !value.isEmpty { metas[name] = value }
+                if !value.isEmpty { metas[name, default: []].append(value) }
             }
         }
         return metas
     }
 
-    private func meta(_ names: String...) -> String? { names.lazy.compactMap { metas[$0] }.first }
+    private func meta(_ names: String...) -> String? { names.lazy.compactMap { metas[$0]?.first }.first }
 
     private func dateInMeta() -> String? {
         let names = [
@@ -73,15 +77,17 @@ struct PageMetadata {
             "publish-date", "publication_date", "cxenseparse:recs:publishtime", "last-modified",
             "article:modified_time",
         ]
-        return names.lazy.compactMap { metas[$0] }.compactMap { PageDate.first(in: $0) }.first
+        return names.lazy.compactMap { metas[$0]?.first }.compactMap { PageDate.first(in: $0) }.first
     }
 
     private func authorsInMeta() -> [String] {
         for name in [
-            "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "twitter:creator",
+            "author", "authors", "article:author", "dc.creator", "dcterms.creator", "citation_author",
+            "parsely-author", "sailthru.author", "byl", "twitter:creator",
         ] {
-            guard let value = metas[name], !value.contains("://"), !value.hasPrefix("@") else { continue }
-            let names = PageByline.split(value).filter { $0 != site }
+            let values = metas[name, default: []].filter { !$0.contains("://") && !$0.hasPrefix("@") }
+            var seen: Set<String> = []
+            let names = values.flatMap(PageByline.split).filter { $0 != site && seen.insert($0).inserted }
             if !names.isEmpty { return names }
         }
         return []
@@ -92,7 +98,8 @@ struct PageMetadata {
     /// The day of `itemprop`, of `time`, or of an element that says that it holds the day of publication.
     private func dateInMarkup() -> String? {
         let published = tree.nodes.indices.first { node in
-            ["datePublished", "dateCreated"].contains(tree.value("itemprop", of: node) ?? "")
+            tree.isValue(.itemprop, "datePublished", of: node)
+                || tree.isValue(.itemprop, "dateCreated", of: node)
         }
         if let published, let day = day(of: published) { return day }
         var times: [String] = []
@@ -100,7 +107,7 @@ struct PageMetadata {
             switch tree.tag(node) {
             case .time, .abbr:
                 guard let day = day(of: node) else { continue }
-                if tree.value("pubdate", of: node) != nil || isPublished(node) { return day }
+                if tree.attributes(of: node).contains(.pubdate) || isPublished(node) { return day }
                 if tree.tag(node) == .time { times.append(day) }
             default: continue
             }
@@ -109,11 +116,11 @@ struct PageMetadata {
     }
 
     private func isPublished(_ node: Int) -> Bool {
-        PageHint.words(of: tree.value("class", of: node) ?? "").contains("published")
+        PageHint.words(of: tree.value(.class, of: node) ?? "").contains("published")
     }
 
     private func day(of node: Int) -> String? {
-        for name in ["datetime", "content", "title"] {
+        for name in [PageAttribute.datetime, .content, .title] {
             if let value = tree.value(name, of: node), let day = PageDate.first(in: value) { return day }
         }
         guard tree.subtree(node).count < 20 else { return nil }
@@ -126,13 +133,13 @@ struct PageMetadata {
         var candidates = 0
         for node in tree.nodes.indices where candidates < 50 {
             let isAuthor =
-                tree.value("itemprop", of: node) == "author"
+                tree.isValue(.itemprop, "author", of: node)
                 || tree.tag(node) == .a
-                    && tree.value("rel", of: node)?.split(separator: " ").contains("author") ?? false
+                    && tree.value(.rel, of: node)?.split(separator: " ").contains("author") ?? false
             guard isAuthor, tree.subtree(node).count < 60 else { continue }
             candidates += 1
-            let name = tree.subtree(node).first { tree.value("itemprop", of: $0) == "name" } ?? node
-            let text = tree.value("content", of: name) ?? PageText.line(of: tree, in: name)
+            let name = tree.subtree(node).first { tree.isValue(.itemprop, "name", of: $0) } ?? node
+            let text = tree.value(.content, of: name) ?? PageText.line(of: tree, in: name)
             for found in PageByline.split(Self.plain(text)) where !names.contains(found) {
                 names.append(found)
             }
@@ -144,26 +151,21 @@ struct PageMetadata {
     private func authorsByClass() -> [String] {
         var candidates = 0
         for node in tree.nodes.indices where candidates < 50 {
-            guard let value = tree.value("class", of: node), tree.subtree(node).count < 30 else { continue }
-            let words = PageHint.words(of: value)
-            guard
-                words.contains(where: { ["author", "autor", "byline", "autorin", "authors"].contains($0) }),
-                !words.contains("comment")
-            else { continue }
+            guard hints[node].contains(.byline), tree.subtree(node).count < 30 else { continue }
             candidates += 1
             guard !isInComment(node) else { continue }
             let line = PageText.line(of: tree, in: node)
             let names = PageByline.names(line)
             if !names.isEmpty { return names }
-            let plain = PageByline.names("Von " + line)
-            if !plain.isEmpty { return plain }
+            let marked = PageByline.marked(line)
+            if !marked.isEmpty { return marked }
         }
         return []
     }
 
     private func isInComment(_ node: Int) -> Bool {
         tree.ancestors(node).contains {
-            PageHint.hints(of: $0, in: tree).contains(.foreign) && tree.tag($0) != .body
+            hints[$0].contains(.foreign) && tree.tag($0) != .body
         }
     }
 

@@ -1,25 +1,22 @@
 /// Lines that are about an article or lead away from it, by what they say in English and German.
 enum PagePhrase {
     /// Whether a short line begins something else below the text: other stories, comments, contacts.
-    static func opensOther(_ line: String) -> Bool {
-        let words = words(line)
-        return others.contains { isOpening($0, of: words) }
-    }
+    static func opensOther(_ line: String) -> Bool { isOpening(others, of: words(line)) }
 
     /// Whether a line is about the text: its author, date, place in the site, or a hint at another story.
     static func isAbout(_ line: String) -> Bool {
         guard line.utf8.count < 250 else { return false }
         let isShort = line.utf8.count <= 160
-        let words = words(isShort ? line : String(line.prefix(60)))
-        if hints.contains(where: { isOpening($0, of: words) }) { return true }
+        let words = isShort ? words(line) : words(line.prefix(60))
+        if isOpening(hints, of: words) { return true }
         guard isShort, words.count <= 14 else { return false }
-        if labels.contains(words.joined(separator: " ")) { return true }
+        if words.count <= 6, labels.contains(words.joined(separator: " ")) { return true }
         return isByline(line) || isDateline(line, words)
     }
 
     /// Whether a short line invites to a newsletter, as the rest of its box does then.
     static func isInvitation(_ line: String) -> Bool {
-        line.utf8.count < 80 && line.lowercased().contains("newsletter")
+        line.utf8.count < 80 && line.containsLetters("newsletter")
     }
 
     private static func isByline(_ line: String) -> Bool {
@@ -36,18 +33,19 @@ enum PagePhrase {
         return others.count <= 2
     }
 
-    private static func words(_ line: String) -> [String] {
-        line.prefix(300).lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
+    private static func words(_ line: some StringProtocol) -> [String] {
+        PageWords.lowercased(line.utf8.count > 300 ? String(line.prefix(300)) : String(line), joint: "-")
     }
 
-    private static func isOpening(_ phrase: [String], of words: [String]) -> Bool {
-        words.starts(with: phrase)
+    private static func isOpening(_ phrases: [String: [[String]]], of words: [String]) -> Bool {
+        guard let first = words.first, let phrases = phrases[first] else { return false }
+        return phrases.contains { words.starts(with: $0) }
     }
 
-    private static func list(_ text: String) -> [[String]] {
-        text.split(separator: "\n").flatMap { $0.split(separator: "/") }.map {
-            $0.split(separator: " ").map(String.init)
-        }
+    /// Phrases by their first words.
+    private static func list(_ text: String) -> [String: [[String]]] {
+        let phrases = text.split { "\n/".contains($0) }.map { $0.split(separator: " ").map(String.init) }
+        return Dictionary(grouping: phrases) { $0.first ?? "" }
     }
 
     private static let others = list(

@@ -28,12 +28,15 @@ enum PageText {
 
     /// The text in its blocks.
     ///
-    /// - Parameter isSkipped: whether an element is left out with all that it holds.
+    /// - Parameters:
+    ///   - tables: the tables of the page, where they are known.
+    ///   - isSkipped: whether an element is left out with all that it holds.
     static func blocks(
-        of tree: PageTree, in node: Int = 0, skipping isSkipped: (Int) -> Bool = { _ in false }
+        of tree: PageTree, in node: Int = 0, _ tables: PageTables? = nil,
+        skipping isSkipped: (Int) -> Bool = { _ in false }
     ) -> [PageBlock] {
         guard !tree.nodes.isEmpty else { return [] }
-        var writer = PageTextWriter(tree)
+        var writer = PageTextWriter(tree, tables ?? PageTables(tree, in: tree.subtree(node)))
         writer.write(tree.subtree(node), skipping: isSkipped)
         return writer.blocks
     }

@@ -5,7 +5,7 @@ struct PageTextWriter {
     }
 
     private let tree: PageTree
-    private let layoutTables: Set<Int>
+    private let tables: PageTables
     private(set) var blocks: [PageBlock] = []
 
     /// The block in the making.
@@ -36,9 +36,9 @@ struct PageTextWriter {
     /// The next number of every open list that counts.
     private var numbers: [Int?] = []
 
-    init(_ tree: PageTree) {
+    init(_ tree: PageTree, _ tables: PageTables) {
         self.tree = tree
-        layoutTables = Self.layoutTables(tree)
+        self.tables = tables
     }
 
     mutating func write(_ range: Range<Int>, skipping isSkipped: (Int) -> Bool) {
@@ -69,21 +69,21 @@ struct PageTextWriter {
         case .a:
             linkDepth += 1
             link = node
-        case .q: append(Array("“".utf8)[...], of: node)
+        case .q: appendQuote("“", of: node)
         case .pre, .listing, .xmp:
             separate(tag.layout)
             preformattedDepth += 1
         case .ol:
             separate(.block)
-            numbers.append(tree.value("start", of: node).flatMap { Int($0) } ?? 1)
+            numbers.append(tree.value(.start, of: node).flatMap { Int($0) } ?? 1)
         case .ul, .menu:
             separate(.block)
             numbers.append(nil)
         case .li: beginItem(node)
-        case .tr where isData(node):
+        case .tr where tables.isData(node):
             separate(.line)
             rowDepth += 1
-        case .td where isData(node), .th where isData(node):
+        case .td where tables.isData(node), .th where tables.isData(node):
             if gap == .none, !bytes.isEmpty { cellSeparator() }
         case .td, .th: separate(.block)
         default: separate(tag.layout)
@@ -95,7 +95,7 @@ struct PageTextWriter {
         let tag = tree.tag(node)
         switch tag {
         case .a: linkDepth -= 1
-        case .q: append(Array("”".utf8)[...], of: node)
+        case .q: appendQuote("”", of: node)
         case .pre, .listing, .xmp:
             preformattedDepth -= 1
             separate(tag.layout)
@@ -110,10 +110,10 @@ struct PageTextWriter {
             } else {
                 separate(.block)
             }
-        case .tr where isData(node):
+        case .tr where tables.isData(node):
             rowDepth -= 1
             separate(.line)
-        case .td where isData(node), .th where isData(node): break
+        case .td where tables.isData(node), .th where tables.isData(node): break
         case .td, .th: separate(.block)
         default: separate(tag.layout)
         }
@@ -142,50 +142,6 @@ struct PageTextWriter {
             node = first
         }
     }
-
-    /// Whether a part of a table is one of data, not of layout.
-    private func isData(_ part: Int) -> Bool {
-        for ancestor in tree.ancestors(part) where tree.tag(ancestor) == .table {
-            return !layoutTables.contains(ancestor)
-        }
-        return false
-    }
-
-    /// Tables that hold others, or long texts: they put the page in order.
-    private static func layoutTables(_ tree: PageTree) -> Set<Int> {
-        var found: Set<Int> = []
-        var tables: [Int] = []
-        /// The open cells, with the bytes of text in each.
-        var cells: [(end: Int, table: Int, bytes: Int)] = []
-        func leave(_ index: Int) {
-            while let last = tables.last, tree.subtree(last).upperBound <= index { tables.removeLast() }
-            while let cell = cells.last, cell.end <= index {
-                cells.removeLast()
-                if cell.bytes > longestCell { found.insert(cell.table) }
-            }
-        }
-        for index in tree.nodes.indices {
-            leave(index)
-            switch tree.tag(index) {
-            case .table:
-                if let outer = tables.last { found.insert(outer) }
-                tables.append(index)
-                if tree.value("role", of: index) == "presentation" { found.insert(index) }
-            case .td:
-                if let table = tables.last { cells.append((tree.subtree(index).upperBound, table, 0)) }
-            case .text:
-                if !cells.isEmpty { cells[cells.count - 1].bytes += tree.text(index).count }
-            case .h1, .h2, .h3:
-                if let cell = cells.last { found.insert(cell.table) }
-            default: break
-            }
-        }
-        leave(tree.nodes.count)
-        return found
-    }
-
-    /// So many bytes fit into a cell of a table that people read as one.
-    private static let longestCell = 400
 
     // MARK: Gaps
 
@@ -220,16 +176,19 @@ struct PageTextWriter {
     // MARK: Text
 
     private mutating func write(_ text: ArraySlice<UInt8>, of node: Int) {
+        let text = text.withoutInvisibles
         guard preformattedDepth == 0 else { return writeLines(text, of: node) }
-        var rest = text
-        while let first = rest.first {
-            let word = rest.prefix { !$0.isPageSpace }
-            if first.isPageSpace {
-                if gap == .none, !bytes.isEmpty { hasSpace = true }
-                rest = rest.drop(while: \.isPageSpace)
-            } else {
-                append(word, of: node)
-                rest = rest[word.endIndex...]
+        text.withUnsafeBufferPointer { text in
+            var index = 0
+            while index < text.count {
+                let start = index
+                while index < text.count, !text[index].isPageSpace { index += 1 }
+                if index > start {
+                    append(UnsafeBufferPointer(rebasing: text[start..<index]), of: node)
+                } else {
+                    if gap == .none, !bytes.isEmpty { hasSpace = true }
+                    index += 1
+                }
             }
         }
     }
@@ -237,16 +196,15 @@ struct PageTextWriter {
     private mutating func writeLines(_ text: ArraySlice<UInt8>, of node: Int) {
         var isFirst = true
         for line in text.split(separator: 10, omittingEmptySubsequences: false) {
-            if !isFirst { bytes.isEmpty || gap != .none ? () : bytes.append(10) }
+            if !isFirst, !bytes.isEmpty, gap == .none { bytes.append(10) }
             isFirst = false
-            let line = line.last == 13 ? line.dropLast() : line
-            if !line.isEmpty { append(line, of: node) }
+            let line = line.filter { $0 >= 32 || $0 == 9 }
+            if !line.isEmpty { line.withUnsafeBufferPointer { append($0, of: node) } }
         }
     }
 
-    private mutating func append(_ word: ArraySlice<UInt8>, of node: Int) {
-        let word = word.withoutInvisibles
-        guard !word.isEmpty else { return }
+    /// Adds a word, or a line whose white space counts.
+    private mutating func append(_ word: UnsafeBufferPointer<UInt8>, of node: Int) {
         if gap != .none {
             flush()
             gapBefore = gap
@@ -272,9 +230,13 @@ struct PageTextWriter {
         bytes += word
     }
 
+    private mutating func appendQuote(_ quote: StaticString, of node: Int) {
+        quote.withUTF8Buffer { append($0, of: node) }
+    }
+
     private mutating func flush() {
         defer {
-            bytes = []
+            bytes.removeAll(keepingCapacity: true)
             breaks = 0
         }
         let text = String(decoding: bytes, as: UTF8.self).trimmedPageText
@@ -284,38 +246,5 @@ struct PageTextWriter {
             PageBlock(
                 text: text, node: around ?? 0, place: node, isClose: gapBefore == .line && !blocks.isEmpty,
                 linkBytes: linkBytes, linkCount: linkCount))
-    }
-}
-
-extension UInt8 {
-    /// White space that a browser collapses.
-    var isPageSpace: Bool { self == 32 || (9...13).contains(self) && self != 11 }
-}
-
-extension ArraySlice<UInt8> {
-    /// Without soft hyphens, zero-width spaces, byte order marks and control characters.
-    fileprivate var withoutInvisibles: ArraySlice<UInt8> {
-        guard contains(where: { $0 < 32 || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF || $0 == 0x7F }) else {
-            return self
-        }
-        let kept = String(decoding: self, as: UTF8.self).unicodeScalars.filter { scalar in
-            switch scalar.value {
-            case 0xAD, 0x200B, 0x2060, 0xFEFF, 0x7F: false
-            case 0..<32: scalar.value == 9
-            default: true
-            }
-        }
-        return Array(String(String.UnicodeScalarView(kept)).utf8)[...]
-    }
-}
-
-extension String {
-    /// Without the white space around it, non-breaking spaces included.
-    var trimmedPageText: String {
-        let scalars = unicodeScalars
-        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-        else { return "" }
-        return String(scalars[first...last])
     }
 }

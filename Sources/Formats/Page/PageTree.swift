@@ -5,93 +5,87 @@ import CGumbo
 /// Nodes are numbers in the order of the page. A node's subtree ends where `end` says, so a walk needs no recursion:
 ///
 ///     <p>Ein <b>Wort</b></p>      0 p ends at 4, 1 "Ein ", 2 b ends at 4, 3 "Wort"
+///
+/// Texts stay where they are in the page, and attributes become strings when somebody asks for them.
 struct PageTree: Sendable {
     struct Node: Sendable {
         let tag: PageTag
-        fileprivate let name: UInt32
-        let line: UInt32
+        /// Whether a text lies in the page itself.
+        fileprivate let isInPage: Bool
+        fileprivate let name: UInt16
+        /// Which attributes an element has.
+        fileprivate let known: PageAttributeSet
         /// The element around it; -1 for the root.
         let parent: Int32
         /// The first node behind it and all that it holds.
-        fileprivate(set) var end: Int32
+        let end: Int32
         /// A text's bytes, or an element's attributes.
-        fileprivate let start: Int
-        fileprivate var count: Int
+        fileprivate let start: UInt32
+        fileprivate let count: UInt32
     }
 
     private struct Attribute {
-        let name: UInt32
-        let start: Int
-        let count: Int
+        let name: PageAttribute
+        let start: UInt32
+        let count: UInt32
     }
 
     let file: String
     let nodes: [Node]
     private let attributes: [Attribute]
     private let names: [String]
-    private let numbers: [String: UInt32]
+    private let page: [UInt8]
     private let strings: [UInt8]
 
-    /// - Parameter html: UTF-8; `TextEncoding` makes it from pages in other encodings.
+    /// - Parameters:
+    ///   - html: UTF-8; `TextEncoding` makes it from pages in other encodings.
+    ///   - pieceSize: a larger page is parsed in pieces of about so many bytes, where it can be cut.
     /// - Throws: for pages that are too large or nested too deep, and where gumbo is missing.
-    init(_ html: [UInt8], name file: String) throws(FormatError) {
-        let list = html.withUnsafeBufferPointer { buffer in
+    init(_ html: [UInt8], name file: String, pieceSize: Int = 4 << 20) throws(FormatError) {
+        let tree = html.withUnsafeBufferPointer { buffer in
             withUnsafeBytes(of: 0 as UInt8) { empty in
                 cgumbo_parse(
-                    buffer.baseAddress ?? empty.bindMemory(to: UInt8.self).baseAddress, buffer.count)
+                    buffer.baseAddress ?? empty.bindMemory(to: UInt8.self).baseAddress, buffer.count,
+                    pieceSize)
             }
         }
-        defer { cgumbo_free(list) }
-        let message = withUnsafeBytes(of: list.message) { bytes in
+        defer { cgumbo_free(tree) }
+        let message = withUnsafeBytes(of: tree.message) { bytes in
             String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }
         guard message.isEmpty else {
-            throw FormatError(file: file, line: list.line > 0 ? Int(list.line) : nil, message)
+            throw FormatError(file: file, line: tree.line > 0 ? Int(tree.line) : nil, message)
         }
-        let strings = Array(UnsafeBufferPointer(start: list.strings, count: list.strings_count))
-        let names = UnsafeBufferPointer(start: list.names, count: list.names_count).map { name in
+        let strings = Array(UnsafeBufferPointer(start: tree.strings, count: tree.strings_count))
+        let names = UnsafeBufferPointer(start: tree.names, count: tree.names_count).map { name in
             String(decoding: strings[name.start..<name.start + name.count], as: UTF8.self)
         }
-        var builder = Builder(tags: names.map { PageTag.byName[$0] ?? .other })
-        for event in UnsafeBufferPointer(start: list.events, count: list.count) { builder.add(event) }
+        let attributeNames = names.map { PageAttribute.byName[$0] ?? .other }
+        attributes = UnsafeBufferPointer(start: tree.attributes, count: tree.attributes_count).map {
+            attribute in
+            Attribute(
+                name: attributeNames[Int(attribute.name)], start: attribute.start, count: attribute.count)
+        }
+        nodes = Self.nodes(tree, names.map { PageTag.byName[$0] ?? .other }, attributes)
         self.file = file
-        nodes = builder.nodes
-        attributes = builder.attributes
         self.names = names
-        numbers = Dictionary(
-            names.enumerated().map { ($0.element, UInt32($0.offset)) },
-            uniquingKeysWith: { first, _ in first })
+        page = html
         self.strings = strings
     }
 
-    private struct Builder {
-        let tags: [PageTag]
-        var nodes: [Node] = []
-        var attributes: [Attribute] = []
-        var open: [Int] = []
-
-        mutating func add(_ event: cgumbo_event) {
-            switch Int(event.kind) {
-            case CGUMBO_OPEN:
-                append(tags[Int(event.name)], event, start: attributes.count, count: 0)
-                open.append(nodes.count - 1)
-            case CGUMBO_ATTRIBUTE:
-                attributes.append(
-                    Attribute(name: event.name, start: event.content, count: Int(event.content_count)))
-                if let element = open.last { nodes[element].count += 1 }
-            case CGUMBO_TEXT:
-                append(.text, event, start: event.content, count: Int(event.content_count))
-            default:
-                if let element = open.popLast() { nodes[element].end = Int32(nodes.count) }
+    private static func nodes(_ tree: cgumbo_tree, _ tags: [PageTag], _ attributes: [Attribute]) -> [Node] {
+        UnsafeBufferPointer(start: tree.nodes, count: tree.nodes_count).map { node in
+            let isElement = Int(node.kind) == CGUMBO_ELEMENT
+            var known = PageAttributeSet()
+            if isElement {
+                for attribute in attributes[Int(node.start)..<Int(node.start + node.count)] {
+                    known.insert(attribute.name)
+                }
             }
-        }
-
-        private mutating func append(_ tag: PageTag, _ event: cgumbo_event, start: Int, count: Int) {
-            nodes.append(
-                Node(
-                    tag: tag, name: event.name, line: event.line, parent: Int32(open.last ?? -1),
-                    end: Int32(nodes.count + 1),
-                    start: start, count: count))
+            return Node(
+                tag: isElement ? tags[Int(node.name)] : .text, isInPage: Int(node.kind) == CGUMBO_PAGE_TEXT,
+                name: node.name, known: known, parent: node.parent, end: node.end, start: node.start,
+                count: node.count)
         }
     }
 
@@ -133,40 +127,40 @@ struct PageTree: Sendable {
     /// The bytes of a text; empty for an element.
     func text(_ node: Int) -> ArraySlice<UInt8> {
         let node = nodes[node]
-        return node.tag == .text ? strings[node.start..<node.start + node.count] : []
+        guard node.tag == .text else { return [] }
+        let range = Int(node.start)..<Int(node.start) + Int(node.count)
+        return node.isInPage ? page[range] : strings[range]
     }
 
-    /// All the text within an element as it stands in the page, scripts and white space included.
+    /// All the text within an element as it stands in the page, scripts of data and white space included.
     func wholeText(_ node: Int) -> String {
         var bytes: [UInt8] = []
         for node in subtree(node) where nodes[node].tag == .text { bytes += text(node) }
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The value of an attribute by its name in lower case; empty for one without a value.
-    func value(_ name: String, of node: Int) -> String? {
+    /// The attributes that an element has.
+    func attributes(of node: Int) -> PageAttributeSet { nodes[node].known }
+
+    /// The value of an attribute; empty for one without a value.
+    func value(_ name: PageAttribute, of node: Int) -> String? {
+        bytes(name, of: node).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The same as bytes, which costs no copy.
+    func bytes(_ name: PageAttribute, of node: Int) -> ArraySlice<UInt8>? {
         let node = nodes[node]
-        guard node.count > 0, node.tag != .text, let number = numbers[name] else { return nil }
-        for attribute in attributes[node.start..<node.start + node.count] where attribute.name == number {
-            return String(
-                decoding: strings[attribute.start..<attribute.start + attribute.count], as: UTF8.self)
+        guard node.known.contains(name) else { return nil }
+        for attribute in attributes[Int(node.start)..<Int(node.start + node.count)]
+        where attribute.name == name {
+            return strings[Int(attribute.start)..<Int(attribute.start + attribute.count)]
         }
         return nil
     }
 
-    /// All attributes of an element, in their order.
-    func attributes(_ node: Int) -> [(name: String, value: String)] {
-        guard nodes[node].tag != .text else { return [] }
-        let node = nodes[node]
-        return attributes[node.start..<node.start + node.count].map { attribute in
-            (
-                names[Int(attribute.name)],
-                String(decoding: strings[attribute.start..<attribute.start + attribute.count], as: UTF8.self)
-            )
-        }
-    }
-
-    func error(_ node: Int, _ message: String) -> FormatError {
-        FormatError(file: file, line: Int(nodes[node].line), message)
+    /// Whether an attribute has this value.
+    func isValue(_ name: PageAttribute, _ value: StaticString, of node: Int) -> Bool {
+        guard let bytes = bytes(name, of: node) else { return false }
+        return value.withUTF8Buffer { bytes.elementsEqual($0) }
     }
 }

@@ -1,13 +1,17 @@
 extension PageTree {
     /// Whether a page says that an element is not to be seen.
     func isHidden(_ node: Int) -> Bool {
-        guard nodes[node].tag != .text else { return false }
-        if tag(node) == .dialog { return value("open", of: node) == nil }
-        if tag(node).layout == .none { return true }
-        if let value = value("hidden", of: node), value.lowercased() != "until-found" { return true }
-        if value("aria-hidden", of: node) == "true" { return true }
-        return value("style", of: node).map(Self.hides) ?? false
+        let tag = tag(node)
+        if tag == .text { return false }
+        if tag == .dialog { return !attributes(of: node).contains(.open) }
+        if tag.layout == .none { return true }
+        if attributes(of: node).isDisjoint(with: Self.hiding) { return false }
+        if let value = value(.hidden, of: node), value.lowercased() != "until-found" { return true }
+        if isValue(.ariaHidden, "true", of: node) { return true }
+        return value(.style, of: node).map(Self.hides) ?? false
     }
+
+    private static let hiding = PageAttributeSet(.hidden, .ariaHidden, .style)
 
     private static func hides(_ style: String) -> Bool {
         let plain = style.lowercased().filter { !$0.isWhitespace }

@@ -30,6 +30,14 @@ enum HTMLFragment {
         }
     }
 
+    /// The text of a string that may be HTML or plain; plain text has paragraphs where empty lines are.
+    static func paragraphs(_ string: String) throws(FormatError) -> [UInt8] {
+        if isLikely(string) { return try prose(string) }
+        var prose = Prose()
+        prose.addParagraphs(Array(string.utf8), lineBreak: .blank)
+        return prose.bytes
+    }
+
     /// A title or name that may hold tags and references, as one line.
     static func line(_ string: String) throws(FormatError) -> String {
         guard isLikely(string) else { return Prose.line(string) }

@@ -13,6 +13,9 @@ struct XMLProse {
     private var cellCount = 0
     /// The next number of every list that is open; nil in one without numbers.
     private var numbers: [Int?] = []
+    /// What stands before the first word of an item.
+    private var marker = ""
+    private var rowDepth = 0
 
     init(_ xml: XML, without: Set<String> = []) {
         self.xml = xml
@@ -35,7 +38,7 @@ struct XMLProse {
     mutating func addContent(of element: XML.Element) {
         for node in xml.nodes(element) {
             switch node {
-            case .text(let text): prose.add(text)
+            case .text(let text): addText(text)
             case .element(let child): add(child)
             }
         }
@@ -48,10 +51,10 @@ struct XMLProse {
         case .absent: break
         case .inline: addContent(of: element)
         case .apart: wrap(.blank) { $0.addContent(of: element) }
-        case .lineBreak: prose.end(.line)
+        case .lineBreak: prose.end(rowDepth > 0 ? .blank : .line)
         case .paragraph: wrap(.paragraph) { $0.addContent(of: element) }
         case .line:
-            cellCount = 0
+            if name == "tr" { return addRow(element) }
             wrap(.line) { $0.addContent(of: element) }
         case .list:
             numbers.append(name == "ol" ? 1 : nil)
@@ -61,8 +64,9 @@ struct XMLProse {
             let number = numbers.popLast() ?? nil
             numbers.append(number.map { $0 + 1 })
             wrap(.line) { walk in
-                walk.prose.add(number.map { "\($0). " } ?? "– ")
+                walk.marker = number.map { "\($0). " } ?? "– "
                 walk.addContent(of: element)
+                walk.marker = ""
             }
         case .cell:
             if cellCount > 0 { prose.add(" | ") }
@@ -72,7 +76,29 @@ struct XMLProse {
         }
     }
 
+    private mutating func addText(_ text: ArraySlice<UInt8>) {
+        if !marker.isEmpty, text.contains(where: { !$0.isSpace }) {
+            prose.add(marker)
+            marker = ""
+        }
+        prose.add(text)
+    }
+
+    /// A row is a line, whatever its cells hold.
+    private mutating func addRow(_ element: XML.Element) {
+        let outer = cellCount
+        cellCount = 0
+        prose.end(rowDepth > 0 ? .blank : .line)
+        rowDepth += 1
+        addContent(of: element)
+        rowDepth -= 1
+        prose.end(rowDepth > 0 ? .blank : .line)
+        cellCount = outer
+    }
+
     private mutating func wrap(_ kind: Prose.Break, _ body: (inout XMLProse) -> Void) {
+        // An item's first paragraph stands on its line, and so does all of a row.
+        let kind = rowDepth > 0 ? .blank : marker.isEmpty ? kind : min(kind, .line)
         prose.end(kind)
         body(&self)
         prose.end(kind)

@@ -8,6 +8,9 @@ struct SubtitleReader {
     /// A paragraph this long ends with the next sentence, in bytes.
     private static let longest = 700
 
+    /// No screen has more.
+    private static let mostLines = 10
+
     private var prose = Prose()
     private var last: Cue?
     private var speaker: String?
@@ -45,11 +48,9 @@ struct SubtitleReader {
 
     private mutating func add(_ cue: Cue) {
         var lines = cue.lines[...]
-        // Captions that roll up show their last line again; half of a live caption is nothing but that.
-        if let last, let shown = last.lines.last, lines.first == shown,
-            cue.start - last.end < Self.pauseBehindSentence
-        {
-            lines = lines.dropFirst()
+        // Captions that roll up show their last lines again; half of a live caption is nothing but that.
+        if let last, cue.start - last.end < Self.pauseBehindSentence {
+            lines = lines.dropFirst(Self.overlap(last.lines, cue.lines))
         }
         for line in lines {
             let isTurn = Self.turns.contains { line.hasPrefix($0) }
@@ -58,6 +59,14 @@ struct SubtitleReader {
             last = cue
         }
         last = cue
+    }
+
+    /// How many of the first lines are the last ones of the cue before.
+    private static func overlap(_ shown: [String], _ lines: [String]) -> Int {
+        (1...max(1, min(shown.count, lines.count, mostLines))).last {
+            shown.suffix($0).elementsEqual(lines.prefix($0))
+        }
+            ?? 0
     }
 
     private func breaks(before cue: Cue, isTurn: Bool) -> Bool {

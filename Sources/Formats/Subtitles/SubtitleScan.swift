@@ -125,7 +125,7 @@ struct CueText {
         var at = line.startIndex
         while at < line.endIndex {
             let closing: UInt8? =
-                line[at] == UInt8(ascii: "<")
+                Self.beginsTag(line[at...])
                 ? UInt8(ascii: ">") : Self.beginsCommand(line[at...]) ? 0x7D : nil
             guard let closing, let end = line[at...].prefix(300).firstIndex(of: closing) else {
                 bytes.append(line[at])
@@ -137,6 +137,12 @@ struct CueText {
             at = end + 1
         }
         text = Self.withoutReferences(Prose.line(String(decoding: bytes, as: UTF8.self)))
+    }
+
+    /// `<i>`, `</i>`, `<00:00:01.000>`; a sign of comparison is no tag.
+    private static func beginsTag(_ rest: ArraySlice<UInt8>) -> Bool {
+        guard rest.first == UInt8(ascii: "<"), let next = rest.dropFirst().first else { return false }
+        return (97...122).contains(next | 32) || (48...57).contains(next) || next == UInt8(ascii: "/")
     }
 
     /// `{\an8}`: a command of a format that SubRip borrowed from.

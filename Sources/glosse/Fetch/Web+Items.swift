@@ -22,7 +22,7 @@ extension Web {
         }
         let missing = whole.documents.contains { $0.article.metadata["content"] == "teaser" }
         // What the reader of feeds says of teasers is true no more.
-        if !missing { whole.warnings.removeAll { $0.message.contains("teaser") } }
+        if !missing { whole.warnings.removeAll { $0.subject == .teasers } }
         return whole
     }
 

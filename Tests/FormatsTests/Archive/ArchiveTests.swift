@@ -222,4 +222,14 @@ struct ArchiveTests {
         #expect(imported.errors.count == 51)
         #expect(imported.errors.last?.message == "and 150 more errors")
     }
+
+    @Test(
+        "names in the code page of DOS or of Windows",
+        arguments: [[0x47, 0x72, 0x94, 0xE1, 0x65], [0x47, 0x72, 0xF6, 0xDF, 0x65], Array("Größe".utf8)])
+    func names(_ name: [UInt8]) throws {
+        var entry = SampleArchive.Entry("x", "Text")
+        entry.name = name + Array(".txt".utf8)
+        entry.flags = 0
+        #expect(try read(SampleArchive([entry]).zip).documents.map(\.article.name) == ["Größe"])
+    }
 }

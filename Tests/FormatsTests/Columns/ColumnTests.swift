@@ -4,18 +4,14 @@ import Testing
 @testable import Formats
 
 @Suite("articles in tables")
-struct ColumnTests {
-    private func read(_ format: Format, _ text: String) throws -> Imported {
-        try format.read(Input(name: "t.csv", bytes: Array(text.utf8)))
-    }
-
-    private func text(_ document: Document) -> String { document.text.string(in: document.text.bounds) }
+struct ColumnTests: ArticleSuite {
+    static let file = "t.csv"
 
     @Test("CSV with German names, semicolons, quotes and line breaks in cells")
     func csv() throws {
         let back = try read(.csvArticles, ArticleSamples.csv)
         #expect(
-            back.documents.map(text) == [
+            back.documents.map { text($0) } == [
                 "Der \"Turm\" bleibt\n\nMarl stimmt ab.\n\nDer Turm bleibt; gut so.",
                 "Regen\n\nEs regnet.\n\nWeiter.", "kurz",
             ])
@@ -33,7 +29,8 @@ struct ColumnTests {
         #expect(tsv.documents.map(\.article.date) == ["2024-10-17", "2024-10-17"])
         #expect(tsv.documents.map(\.article.language) == ["en", "en"])
         let json = try read(.jsonLineArticles, ArticleSamples.jsonLines)
-        #expect(json.documents.map(text) == ["Tower stays\n\nMarl keeps its tower.", "Rain\n\nIt rains."])
+        #expect(
+            json.documents.map { text($0) } == ["Tower stays\n\nMarl keeps its tower.", "Rain\n\nIt rains."])
         #expect(json.documents[0].article.metadata == ["author": "Lin, Ann", "score": "0.5"])
         #expect(json.documents[1].article.metadata == ["nested": "{\"a\": 1}"])
         #expect(json.errors.map(\.line) == [3])
@@ -44,10 +41,10 @@ struct ColumnTests {
         let list = "[{\"title\": \"a\", \"text\": \"b\"},\n 7, {\"title\": \"c\", \"text\": \"d\"}]"
         #expect(Format.matching(fileName: "x.json", bytes: list.utf8)?.name == "json-articles")
         let back = try read(.jsonArticles, list)
-        #expect(back.documents.map(text) == ["a\n\nb", "c\n\nd"] && back.errors.map(\.line) == [2])
+        #expect(back.documents.map { text($0) } == ["a\n\nb", "c\n\nd"] && back.errors.map(\.line) == [2])
         let one = "{\n  \"headline\": \"a\",\n  \"maintext\": \"b\"\n}\n"
         #expect(Format.matching(fileName: "-", bytes: one.utf8)?.name == "json-articles")
-        #expect(try read(.jsonArticles, one).documents.map(text) == ["a\n\nb"])
+        #expect(try read(.jsonArticles, one).documents.map { text($0) } == ["a\n\nb"])
     }
 
     @Test("a table without a column of text says what is needed, an open quote where it stands")
@@ -67,7 +64,7 @@ struct ColumnTests {
     @Test("a summary is the text where there is no other, and a property where there is")
     func summary() throws {
         let back = try read(.csvArticles, "title,description,content\na,b,\na,b,c\n")
-        #expect(back.documents.map(text) == ["a\n\nb", "a\n\nc"])
+        #expect(back.documents.map { text($0) } == ["a\n\nb", "a\n\nc"])
         #expect(back.documents[1].article.metadata == ["summary": "b"])
     }
 
@@ -84,5 +81,16 @@ struct ColumnTests {
         }
         let (small, large) = (try seconds(2000), try seconds(20_000))
         #expect(large < small * 30, "\(small) and \(large)")
+    }
+
+    @Test(
+        "a first line for Excel names the sign between cells",
+        arguments: [
+            "sep=|\ntitle|text\na;b,c|d\n", "\"sep=|\"\r\ntitle|text\r\na;b,c|d\r\n",
+            "\u{FEFF}sep=|\ntitle|text\na;b,c|d",
+        ])
+    func namedSeparator(_ table: String) throws {
+        #expect(Format.matching(fileName: "a.csv", bytes: table.utf8)?.name == "csv-articles")
+        #expect(texts(try read(.csvArticles, table)) == ["a;b,c\n\nd"])
     }
 }

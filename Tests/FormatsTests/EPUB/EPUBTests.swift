@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 @testable import Formats
@@ -67,6 +68,39 @@ struct EPUBTests {
         #expect(error?.message.contains("encrypted (DRM)") ?? false)
         let empty = #expect(throws: FormatError.self) { _ = try read(SampleArchive(["a": "b"])) }
         #expect(empty?.message.contains("container.xml is missing") ?? false)
+    }
+
+    @Test("the pages that the guide of EPUB 2 calls cover and contents are no chapters")
+    func guide() throws {
+        var book = EPUBSamples.book(version: 2)
+        let index = try #require(book.entries.firstIndex { $0.name == Array("OEBPS/b.opf".utf8) })
+        let guide = "<guide><reference type=\"toc\" href=\"text/zwei.xhtml#a\"/></guide></package>"
+        let package = String(decoding: book.entries[index].bytes, as: UTF8.self)
+        book.entries[index].bytes = Array(package.replacing("</package>", with: guide).utf8)
+        #expect(try read(book).documents.map(\.article.title) == ["Die Überfahrt", "Nachwort"])
+    }
+
+    @Test("1,000 damaged books are read or refused")
+    func hostile() {
+        var random = SplitMix(seed: 16)
+        let books = [EPUBSamples.book(version: 2), EPUBSamples.book(version: 3)]
+        for round in 0..<1000 {
+            var book = books[round % 2]
+            let entry = random.below(book.entries.count)
+            for _ in 0..<random.below(4) + 1 where round % 4 < 3 {
+                book.entries[entry].bytes[random.below(book.entries[entry].bytes.count)] = UInt8(
+                    random.below(256))
+            }
+            var bytes = book.zip
+            if round % 4 == 3 { bytes[random.below(bytes.count)] = UInt8(random.below(256)) }
+            if round % 20 == 19 { bytes.removeLast(random.below(bytes.count)) }
+            do throws(FormatError) {
+                let imported = try Format.epub.read(Input(name: "a", bytes: bytes))
+                #expect(imported.errors.allSatisfy { $0.file != nil }, "\(round)")
+            } catch {
+                #expect(error.file != nil, "\(round)")
+            }
+        }
     }
 
     @Test("a chapter that the spine names very often comes once")

@@ -4,12 +4,8 @@ import Testing
 @testable import Formats
 
 @Suite("feeds")
-struct FeedTests {
-    private func read(_ format: Format, _ text: String) throws -> Imported {
-        try format.read(Input(name: "dir/feed.xml", bytes: Array(text.utf8)))
-    }
-
-    private func text(_ document: Document) -> String { document.text.string(in: document.text.bounds) }
+struct FeedTests: ArticleSuite {
+    static let file = "dir/feed.xml"
 
     @Test("RSS 2.0: content before description, several authors, the link completed")
     func rss() throws {
@@ -78,7 +74,7 @@ struct FeedTests {
     func json() throws {
         let back = try Format.jsonFeed.read(Input(name: "f.json", bytes: Array(ArticleSamples.jsonFeed.utf8)))
         #expect(
-            back.documents.map(text) == [
+            back.documents.map { text($0) } == [
                 "Tower reopens\n\nThe tower of Marl reopens.\n\nTickets cost €4.",
                 "Rain again.\n\nAnd again.",
             ])
@@ -114,10 +110,10 @@ struct FeedTests {
     func mended() throws {
         let item = "<item><title>Gr&uuml;&szlig;e&nbsp;&amp; mehr</title></item>"
         let named = try read(.rss, "<!DOCTYPE rss SYSTEM \"a.dtd\"><rss><channel>\(item)</channel></rss>")
-        #expect(named.documents.map(text) == ["Grüße\u{A0}& mehr"])
+        #expect(named.documents.map { text($0) } == ["Grüße\u{A0}& mehr"])
         let loose = try read(
             .rss, "<rss><channel><item><title>A&B\u{8}C &x; D</title></item></channel></rss>")
-        #expect(loose.documents.map(text) == ["A&B C &x; D"])
+        #expect(loose.documents.map { text($0) } == ["A&B C &x; D"])
         #expect(
             loose.warnings.last?.message.hasPrefix("the file is not well-formed and read all the same")
                 ?? false)
@@ -128,7 +124,7 @@ struct FeedTests {
     func injection() throws {
         let feed =
             "<rss><channel><item><title>a&#10;Date: b&#13;&#10;c</title><description>d</description></item></channel></rss>"
-        #expect(try read(.rss, feed).documents.map(text) == ["a Date: b c\n\nd"])
+        #expect(try read(.rss, feed).documents.map { text($0) } == ["a Date: b c\n\nd"])
     }
 
     @Test("a feed of 20,000 items takes ten times as long as one of 2,000")
@@ -147,5 +143,85 @@ struct FeedTests {
         }
         let (small, large) = (try seconds(2000), try seconds(20_000))
         #expect(large < small * 30, "\(small) and \(large)")
+    }
+
+    @Test("the items of XHTML's lists and the cells of its tables stay on their lines")
+    func xhtml() throws {
+        let content =
+            "<ul><li><p>eins</p></li><li><div>zwei</div></li></ul><table><tr><td><p>a</p><p>b</p></td><td>c<br/>d</td></tr></table>"
+        let feed =
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>t</title><content type=\"xhtml\"><div "
+            + "xmlns=\"http://www.w3.org/1999/xhtml\">\(content)</div></content></entry></feed>"
+        #expect(texts(try read(.atom, feed)) == ["t\n\n– eins\n– zwei\n\na b | c d"])
+    }
+
+    @Test("plain text has the paragraphs that empty lines make")
+    func plainDescription() throws {
+        let feed =
+            "<rss><channel><item><title>t</title><description>Ein\nSatz.\n\nNoch einer.</description></item></channel></rss>"
+        #expect(texts(try read(.rss, feed)) == ["t\n\nEin Satz.\n\nNoch einer."])
+    }
+
+    @Test("an empty content of HTML does not hide the plain one")
+    func emptyContent() throws {
+        let feed =
+            #"{"version":"https://jsonfeed.org/version/1.1","title":"f","items":[{"id":"1","content_html":"","content_text":"Der Text."}]}"#
+        #expect(texts(try read(.jsonFeed, feed)) == ["Der Text."])
+    }
+
+    @Test(
+        "authors without their addresses",
+        arguments: [
+            "Anna Berg <anna@example.org>", "anna@example.org (Anna Berg)", "Anna Berg",
+        ])
+    func author(_ value: String) { #expect(FeedAuthor.name(value) == "Anna Berg") }
+
+    @Test("what is said of teasers can be told from all else that is said")
+    func teasers() throws {
+        let feed = "<rss><channel><item><title>Der Teaser</title></item><item/></channel></rss>"
+        #expect(try read(.rss, feed).warnings.map(\.subject) == [.teasers, .general])
+    }
+
+    @Test("a feed in pieces is the same as the whole", arguments: [200, 450, 1000])
+    func pieces(size: Int) throws {
+        let rdf = ArticleSamples.rdf.replacing(
+            "</rdf:RDF>",
+            with: "<item><title>Zwei</title><description>Noch ein Satz.</description></item></rdf:RDF>")
+        for (sample, item) in [(ArticleSamples.rss, "item"), (rdf, "item"), (ArticleSamples.atom, "entry")] {
+            // A tag in a comment, in character data or in a value is none.
+            let text = sample.replacing("<\(item)>", with: "<!-- <\(item)> -->\n<\(item) a='\(item)>' >")
+            let input = Input(name: "dir/feed.xml", bytes: Array(text.utf8))
+            let cut = try #require(
+                FeedPieces(input, item: item, size: size) ?? FeedPieces(input, item: item, size: 100))
+            let whole = try Format.matching(fileName: "-", bytes: input.bytes)?.read(input)
+            var lines: [Int] = []
+            var found: [String] = []
+            for piece in cut {
+                lines.append(piece.firstLine)
+                found += try texts(Format.named(item == "item" ? "rss" : "atom")?.read(piece) ?? Imported())
+            }
+            #expect(lines.count > 1 && lines[0] == 1 && lines == lines.sorted())
+            #expect(found == whole.map { texts($0) })
+        }
+    }
+
+    @Test("a large feed has its title, language and numbers in every piece, and errors their lines")
+    func largeFeed() throws {
+        let item =
+            "<item><title>Titel</title><link>/a</link><description>\(String(repeating: "Ein Satz. ", count: 100))</description></item>\n"
+        let bad = "<item><title>\(String(repeating: "&lt;div&gt;", count: 1000))</title></item>\n"
+        let count = 2 * FeedPieces.size / item.utf8.count + 100
+        let feed =
+            "<?xml version=\"1.0\"?>\n<rss><channel><title>Bote</title>\n<link>https://a.example/</link><language>de</language>\n"
+            + String(repeating: item, count: count) + bad + "</channel></rss>"
+        #expect(FeedPieces(Input(name: "a", bytes: Array(feed.utf8)), item: "item") != nil)
+        let back = try read(.rss, feed)
+        #expect(back.documents.count == count && back.errors.map(\.line) == [count + 4])
+        #expect(back.documents.last?.article.name == "feed:\(count)")
+        #expect(
+            back.documents.allSatisfy {
+                $0.article.metadata["feed"] == "Bote" && $0.article.language == "de"
+                    && $0.article.source == "https://a.example/a"
+            })
     }
 }

@@ -4,14 +4,10 @@ import Testing
 @testable import Formats
 
 @Suite("e-mail")
-struct MailTests {
-    private func read(_ text: String, _ format: Format = .mail) throws -> Imported {
-        try format.read(Input(name: "m.eml", bytes: Array(text.utf8)))
-    }
+struct MailTests: ArticleSuite {
+    static let file = "m.eml"
 
-    private func text(_ document: Document?) -> String {
-        document.map { $0.text.string(in: $0.text.bounds) } ?? ""
-    }
+    private func read(_ text: String) throws -> Imported { try read(.mail, text) }
 
     @Test("the plain text of a message in parts, with its header in readable words")
     func parts() throws {
@@ -140,5 +136,60 @@ struct MailTests {
         let whole = SectionFraming.all(bytes, .mailbox, piece: bytes.count)
         #expect(whole.count == 2)
         for piece in [1, 7, 64] { #expect(SectionFraming.all(bytes, .mailbox, piece: piece) == whole) }
+    }
+
+    @Test("several senders, with commas in names and in encoded words")
+    func senders() throws {
+        let message = """
+            From: =?utf-8?Q?M=C3=BCller=2C_J?= =?utf-8?Q?=C3=B6rg?= <j@example.org>,
+              "Berg, Anna" <anna@example.org>, lin@example.org (Lin Marsh), <x@example.org>
+            Subject: a
+
+            Text
+            """
+        let article = try #require(read(message).documents.first).article
+        #expect(article.metadata["author"] == "Müller, Jörg, Berg, Anna, Lin Marsh, x@example.org")
+    }
+
+    @Test(
+        "a name of a file in pieces, in two ways at once, and with a character over two pieces",
+        arguments: [
+            ("filename=\"a.pdf\"; filename*=UTF-8''Gr%C3%B6%C3%9Fe.pdf", "Größe.pdf"),
+            ("filename*1=\"b.pdf\"; filename*0=\"a \"", "a b.pdf"),
+            ("filename*0*=utf-8''Gr%C3; filename*1*=%B6%C3%9Fe; filename*2=.pdf", "Größe.pdf"),
+            ("filename*=iso-8859-1'de'Gr%F6%DFe.pdf", "Größe.pdf"),
+        ])
+    func fileNames(_ field: String, _ name: String) throws {
+        #expect(MailParameters(Array("attachment; \(field)".utf8))["filename"] == name)
+    }
+
+    @Test("a mail of HTML alone in the charset that only the page names")
+    func htmlCharset() throws {
+        var message = Array("Subject: a\nContent-Type: text/html\n\n<meta charset=koi8-r><p>".utf8)
+        message += [0xC4, 0xC1] + Array("</p>".utf8)
+        let back = try Format.mail.read(Input(name: "m.eml", bytes: message))
+        #expect(texts(back) == ["a\n\nда"])
+    }
+
+    @Test("an address longer than all lines does not keep them from being joined")
+    func longAddress() throws {
+        let body = """
+            Der Turm von Marl bleibt, wie die Stadt am Montag mitgeteilt hat, noch
+            mindestens hundert Jahre stehen.
+
+            https://marl.example/\(String(repeating: "turm/", count: 30))
+            """
+        #expect(text(try read("Subject: a\n\n" + body).documents.first).contains("noch mindestens"))
+    }
+
+    @Test("flowed lines go on within a quotation of one depth, and signatures stay apart")
+    func flowed() throws {
+        let message =
+            "Subject: a\nContent-Type: text/plain; format=flowed; delsp=yes\n\n"
+            + ">> Wer hat  \n>> das gesagt?\n> Ich war  \n> es.\n\nEin lan \nges Wort.\n-- \nAnna\n"
+        #expect(
+            texts(try read(message)) == [
+                "a\n\n>> Wer hat das gesagt?\n\n> Ich war es.\n\nEin langes Wort.\n--\nAnna"
+            ])
     }
 }

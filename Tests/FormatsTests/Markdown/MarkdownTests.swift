@@ -85,4 +85,22 @@ import Testing
 
     @Test("front matter without an end is text")
     func openFrontMatter() throws { #expect(try text("---\ntitle: x\n") == "title: x") }
+
+    @Test("a year at the beginning of a line is no item, a comment no text, whatever it holds")
+    func looksAlike() throws {
+        #expect(
+            try text("Das war im Jahr\n2024. Danach kam nichts.")
+                == "Das war im Jahr 2024. Danach kam nichts.")
+        #expect(try text("Zu tun:\n1. a\n2. b") == "Zu tun:\n\n1. a\n2. b")
+        #expect(try text("a\n\n<!-- nicht\n\n> *zu* lesen --> b\n\nc") == "a\n\nb\n\nc")
+    }
+
+    @Test("values of the front matter over several lines and with quotes in quotes")
+    func frontMatter() throws {
+        let article = try article(
+            "---\ntitle: \"Der \\\"Turm\\\"\"\ndescription: >\n  Ein Satz\n  und noch einer.\nauthor: 'Anna O''Berg'\n---\nText"
+        )
+        #expect(article.title == "Der \"Turm\"")
+        #expect(article.metadata == ["summary": "Ein Satz und noch einer.", "author": "Anna O'Berg"])
+    }
 }

@@ -4,12 +4,8 @@ import Testing
 @testable import Formats
 
 @Suite("formats of news agencies")
-struct NewsTests {
-    private func read(_ format: Format, _ text: String) throws -> Imported {
-        try format.read(Input(name: "n.xml", bytes: Array(text.utf8)))
-    }
-
-    private func text(_ document: Document) -> String { document.text.string(in: document.text.bounds) }
+struct NewsTests: ArticleSuite {
+    static let file = "n.xml"
 
     @Test("NewsML-G2: the articles of a message with XHTML or NITF in them")
     func newsML() throws {
@@ -63,7 +59,7 @@ struct NewsTests {
     func ninjs() throws {
         let back = try read(.ninjs, ArticleSamples.ninjs)
         #expect(
-            back.documents.map(text) == [
+            back.documents.map { text($0) } == [
                 "Marl keeps its tower\n\nMarl keeps its tower.\n\nRepairs begin in May.",
                 "The roof\n\nOld.\n\nLeaky.",
             ])

@@ -170,4 +170,38 @@ struct OfficeTests {
             + OfficeSamples.p("c", list: far)
         #expect(text(try read(OfficeSamples.docx(body: body), "a.docx")).contains("a"))
     }
+
+    @Test("a table of contents, invitations to fill in and hints for hyphens are no text")
+    func noText() throws {
+        let invitation =
+            "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>\(OfficeSamples.p("Name eingeben"))</w:sdtContent></w:sdt>"
+        var archive = OfficeSamples.docx(
+            body: OfficeSamples.p("Turm\t3", style: "Verzeichnis1") + invitation
+                + OfficeSamples.p("Turm\u{AD}bau"))
+        let index = try #require(archive.entries.firstIndex { $0.name == Array("word/styles.xml".utf8) })
+        archive.entries[index].bytes = Array(
+            "<w:styles \(OfficeSamples.spaces)><w:style w:styleId=\"Verzeichnis1\"><w:name w:val=\"toc 1\"/></w:style></w:styles>"
+                .utf8)
+        #expect(text(try read(archive, "a.docx")) == "Turmbau")
+    }
+
+    @Test("a field without an end hides a few paragraphs and not the rest of the document")
+    func endlessField() throws {
+        let field = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r></w:p>"
+        let paragraphs = (1...20).map { OfficeSamples.p("Absatz \($0)") }.joined()
+        let document = try read(
+            OfficeSamples.docx(body: OfficeSamples.p("Anfang") + field + paragraphs), "a.docx")
+        #expect(text(document).hasPrefix("Anfang\n\n") && text(document).hasSuffix("Absatz 19\n\nAbsatz 20"))
+    }
+
+    @Test("a numbered list of OpenDocument goes on behind a paragraph where it says so")
+    func continued() throws {
+        func list(_ attributes: String, _ word: String) -> String {
+            "<text:list text:style-name=\"L2\" \(attributes)><text:list-item><text:p>\(word)</text:p></text:list-item></text:list>"
+        }
+        let archive = OfficeSamples.odt(
+            text: list("", "a") + "<text:p>b</text:p>" + list("text:continue-numbering=\"true\"", "c")
+                + list("", "d"))
+        #expect(text(try read(archive, "a.odt")) == "1. a\n\nb\n\n2. c\n1. d")
+    }
 }

@@ -62,6 +62,24 @@ struct PageReaderTests {
                 """)
     }
 
+    @Test(
+        "authors in several elements of the head, and agencies where the page calls them its authors",
+        arguments: [
+            (
+                "<meta name=citation_author content='Lin Marsh'><meta name=citation_author content='Ada Krüger'>",
+                "", "Lin Marsh, Ada Krüger"
+            ),
+            ("", "<p class=byline>By Wire services · 12 March</p>", "Wire services"),
+            ("", "<p class=post-author>Posted by Marl desk</p>", "Marl desk"),
+            ("", "<p>Ein Gastbeitrag von Ada Krüger</p>", "Ada Krüger"),
+        ])
+    func authors(_ head: String, _ line: String, _ names: String) throws {
+        let text = "<p>Die Stadt hat die Brücke am Mittwoch gesperrt, weil ein Pfeiler nachgab.</p>"
+        let page =
+            "<html><head>\(head)</head><body><article><h1>Die Brücke ist gesperrt</h1>\(line)\(text)\(text)</article>"
+        #expect(try read(page).article.metadata["author"] == names)
+    }
+
     @Test("headline, authors, day, site, section, language and address are the article's")
     func metadata() throws {
         let article = try read(Self.page).article

@@ -81,6 +81,17 @@ struct PageTextTests {
         ) { _ = try PageText.text(ofHTML: "\n" + String(repeating: "<div>", count: 600), name: "a.html") }
     }
 
+    @Test("formatting that is opened again with very long attributes is refused before it takes the memory")
+    func longFormatting() {
+        let html =
+            "<p><b class='\(String(repeating: "x", count: 60_000))'>a</p>"
+            + String(repeating: "<p>y</p>", count: 20_000)
+        #expect(
+            throws: FormatError(
+                file: "a.html", line: 1, "too much formatting is left open; no page needs that")
+        ) { _ = try PageText.text(ofHTML: html, name: "a.html") }
+    }
+
     @Test("an empty page has an empty text")
     func empty() throws {
         try expect("", "")

@@ -4,14 +4,10 @@ import Testing
 @testable import Formats
 
 @Suite("subtitles")
-struct SubtitleTests {
-    private func read(_ format: Format, _ text: String, _ name: String = "film.de.srt") throws -> Imported {
-        try format.read(Input(name: name, bytes: Array(text.utf8)))
-    }
+struct SubtitleTests: ArticleSuite {
+    static let file = "film.de.srt"
 
-    private func text(_ imported: Imported) -> String {
-        imported.documents.first.map { $0.text.string(in: $0.text.bounds) } ?? ""
-    }
+    private func text(_ imported: Imported) -> String { text(imported.documents.first) }
 
     @Test("SubRip: sentences over several cues, paragraphs at pauses and turns")
     func srt() throws {
@@ -45,5 +41,35 @@ struct SubtitleTests {
         #expect(text(back) == "A b c.")
         #expect(back.warnings.map(\.message) == ["left out: 1 block without a time"])
         #expect(throws: FormatError.self) { _ = try read(.srt, "nothing\n\nhere") }
+    }
+
+    @Test("captions that roll up by several lines are shown once, other cues as often as they come")
+    func rollingLines() throws {
+        let cues = """
+            WEBVTT
+
+            00:01.000 --> 00:02.000
+            eins
+            zwei
+
+            00:02.000 --> 00:03.000
+            eins
+            zwei
+            drei
+
+            00:03.000 --> 00:04.000
+            drei
+            vier
+
+            00:09.000 --> 00:10.000
+            vier
+            """
+        #expect(text(try read(.webVTT, cues)) == "eins zwei drei vier\n\nvier")
+    }
+
+    @Test("a sign of comparison is no tag")
+    func comparison() throws {
+        let cues = "1\n00:00:01,000 --> 00:00:02,000\n3 < 5 und <i>5</i> > 3\n"
+        #expect(text(try read(.srt, cues)) == "3 < 5 und 5 > 3")
     }
 }
