@@ -141,6 +141,11 @@ struct FactSentence: Sendable {
         words[index].features.split(separator: "|").contains { $0 == feature }
     }
 
+    /// Whether a word is a mark of quotation.
+    func isMark(_ index: Int) -> Bool {
+        isPunctuation(index) && isForm(index, "„", "“", "\"", "”", "»", "«")
+    }
+
     func isPunctuation(_ index: Int) -> Bool {
         words.indices.contains(index) && words[index].partOfSpeech == .punctuation
     }
@@ -222,7 +227,7 @@ struct FactSentence: Sendable {
         switch words[index].partOfSpeech {
         case .verb, .auxiliary, .subordinator, .coordinator: false
         case .pronoun: false
-        case .punctuation: isForm(index, "„", "“", "\"", "”", "»", "«") && words[index].quote == 0
+        case .punctuation: isMark(index) && words[index].quote == 0
         default: true
         }
     }

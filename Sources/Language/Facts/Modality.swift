@@ -58,6 +58,15 @@ extension FactSentence {
             || has("Mood=Sub", index) && has("Tense=Pres", index) && has("VerbForm=Fin", index)
     }
 
+    /// The second subjunctive may tell what others say.
+    func isPastSubjunctive(_ index: Int) -> Bool {
+        isForm(
+            index, "wäre", "wären", "hätte", "hätten", "würde", "würden", "könnte", "könnten", "müsse",
+            "müssten",
+            "müsste", "dürfte", "dürften", "gäbe", "käme", "sollte", "sollten", "bestünde", "bestünden",
+            "läge", "stünde")
+    }
+
     private static let reporting: Set<String> = [
         "sei", "seien", "habe", "werde", "könne", "müsse", "wolle", "solle", "dürfe", "gebe", "gehe",
         "komme",

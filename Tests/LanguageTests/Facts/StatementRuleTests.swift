@@ -99,4 +99,58 @@ import Testing
             "Emil Lenz hatte Ada Brandt gestern aufgefordert, ihr Mandat niederzulegen.")
         #expect(infinitive.first?.contains("content=ihr Mandat niederzulegen") == true, "\(infinitive)")
     }
+
+    @Test(
+        "a noun for what somebody says has a clause, and an owner or the subject of its verb",
+        arguments: [
+            (
+                "Die Mehrheit der Bürger ist der Meinung, dass der Zug zu selten fährt.", "Die Mehrheit",
+                "dass der Zug zu selten fährt"
+            ),
+            (
+                "Die Forderung der Polizei, das alte Werk zu schließen, kam unerwartet.", "der Polizei",
+                "das alte Werk zu schließen"
+            ),
+            (
+                "Emil Lenz stellte die Theorie auf, dass der Mond hohl ist.", "Emil Lenz",
+                "dass der Mond hohl ist"
+            ),
+        ])
+    func nouns(text: String, speaker: String, content: String) throws {
+        let found = try factLines("quote", text)
+        #expect(found.count == 1, "\(found)")
+        #expect(found.first?.contains("content=\(content) |") == true, "\(found)")
+        #expect(found.first?.contains(speaker) == true, "\(found)")
+    }
+
+    @Test(
+        "sources whose name stands between marks, in the genitive, or behind their relative",
+        arguments: [
+            ("Laut „Bote“ ist die alte Brücke gesperrt.", "Bote", "ist die alte Brücke gesperrt"),
+            (
+                "Nach Emil Lenz' Meinung ist die alte Brücke gesperrt.", "Emil Lenz",
+                "ist die alte Brücke gesperrt"
+            ),
+            (
+                "Ein Bericht der Polizei, wonach die alte Brücke gesperrt sein soll, liegt vor.", "Bericht",
+                "die alte Brücke gesperrt sein soll"
+            ),
+            ("Aus Sicht der Polizei ist die alte Brücke sicher.", "Polizei", "ist die alte Brücke sicher"),
+        ])
+    func sources(text: String, speaker: String, content: String) throws {
+        let found = try factLines("quote", text)
+        #expect(found.contains { $0.contains(speaker) && $0.contains("content=\(content) |") }, "\(found)")
+    }
+
+    @Test("both sentences at the head of a paragraph are what is said, where the third tells by whom")
+    func pointingBack() throws {
+        let found = try factLines(
+            "quote",
+            "Die Brücke ist gesperrt. Der Zug hält nicht mehr in Bonn. Das teilte die Polizei gestern mit.")
+        #expect(
+            found.contains {
+                $0.contains("content=Die Brücke ist gesperrt. Der Zug hält nicht mehr in Bonn.")
+                    && $0.contains("speaker=die Polizei")
+            }, "\(found)")
+    }
 }

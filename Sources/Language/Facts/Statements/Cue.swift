@@ -6,6 +6,8 @@ struct Cue: Sendable {
         case verb
         /// `laut`, `nach Angaben`, `zufolge`, `so`.
         case source
+        /// A noun for what is said, with a clause: `die Ansicht, dass …`.
+        case noun
     }
 
     let kind: Kind

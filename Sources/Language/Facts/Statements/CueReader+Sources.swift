@@ -4,15 +4,16 @@ import Articles
 extension CueReader {
     func source(at index: Int) -> Cue? {
         switch words[index].form {
-        case "laut": return preposition(index)
+        case "laut": return rumour(index) ?? preposition(index)
+        case "aus":
+            guard let noun = noun(behind: index), sentence.isForm(noun, "sicht") else { return nil }
+            return preposition(index, noun: noun)
         case "gemäß":
             guard let noun = noun(behind: index) else { return nil }
             return isSource(noun) || sentence.label(noun) == .person || sentence.label(noun) == .organisation
                 ? preposition(index, noun: noun) : nil
         case "nach":
-            if let noun = noun(behind: index), isSource(noun), !isLater(index) {
-                return preposition(index, noun: noun)
-            }
+            if let noun = sourceNoun(behind: index), !isLater(index) { return preposition(index, noun: noun) }
             if let rumour = rumour(index) { return rumour }
             if index > 0, isSource(index - 1) { return postposition(index) }
             // `Angaben der Polizei nach`
@@ -24,30 +25,63 @@ extension CueReader {
         case "zufolge": return postposition(index)
         case "so": return so(index)
         case "für" where index == 0: return view()
-        case "demnach" where index == 0, "wonach":
-            return Cue(
-                kind: .source, word: index, lemma: words[index].form, frame: index..<index + 1,
-                speaker: Speaker([Slot("speaker", words[index].span)]), teller: nil,
-                spans: SpanSet(words[index].span))
+        case "wonach": return rumour(index)
+        case "demnach" where index == 0 || !words.indices.contains { isSubjunctive($0) }:
+            return pointing(index)
+        case "danach" where index == 0 && words.indices.contains { isSubjunctive($0) }: return pointing(index)
         default: return nil
         }
     }
 
-    /// `Gerüchte, nach denen er krank war`
-    private func rumour(_ preposition: Int) -> Cue? {
-        guard preposition > 1, sentence.isForm(preposition + 1, "denen", "dem", "der"),
-            sentence.isForm(preposition - 1, ","), isSource(preposition - 2)
+    private func isSubjunctive(_ index: Int) -> Bool {
+        sentence.isReported(index) || sentence.isPastSubjunctive(index)
+    }
+
+    /// `Demnach war er krank`: whoever spoke before says so.
+    private func pointing(_ index: Int) -> Cue? {
+        Cue(
+            kind: .source, word: index, lemma: "demnach", frame: index..<index + 1,
+            speaker: Speaker([Slot("speaker", words[index].span)]), teller: nil,
+            spans: SpanSet(words[index].span))
+    }
+
+    /// `Gerüchte, nach denen er krank war`, `ein Bericht des Boten, wonach …`: the noun before the comma is the source.
+    private func rumour(_ index: Int) -> Cue? {
+        let isOneWord = sentence.isForm(index, "wonach")
+        guard index > 1, sentence.isForm(index - 1, ","),
+            isOneWord
+                || sentence.isForm(index + 1, "denen", "dem", "der", "welchem", "welcher")
+                    && words[index + 1].partOfSpeech == .pronoun
         else { return nil }
+        let nouns = (max(0, index - 16)..<index - 1).reversed().filter {
+            sentence.isNominal($0) && words[$0].partOfSpeech != .pronoun
+        }
+        let known = nouns.first { isSource($0) || SpeakingNouns.takesClause(words[$0].lemma) }
+        guard let noun = known ?? (sentence.isForm(index, "nach") ? nil : nouns.first) else { return nil }
         return Cue(
-            kind: .source, word: preposition, lemma: "wonach", frame: preposition..<preposition + 2,
-            speaker: Speaker([sentence.slot("speaker", preposition - 2)]), teller: preposition - 2,
-            spans: SpanSet(words[preposition].span))
+            kind: .source, word: index, lemma: "wonach", frame: index..<index + (isOneWord ? 1 : 2),
+            speaker: sentence.speakers(in: noun..<max(noun + 1, endOfSource(noun)), noun: noun, owns: false),
+            teller: noun, spans: SpanSet(words[index].span))
+    }
+
+    /// A noun that tells where something is known from: `nach Angaben`, `nach Lenz’ Ansicht`, `nach dessen Worten`.
+    private func sourceNoun(behind index: Int) -> Int? {
+        guard let noun = noun(behind: index) else { return nil }
+        if isSource(noun) { return noun }
+        var next = sentence.endOfMention(noun)
+        if sentence.isForm(next, "'", "’") { next += 1 }
+        guard next < sentence.count, isSource(next),
+            sentence.isForm(noun, "dessen", "deren") || sentence.label(noun) == .person
+                || sentence.label(noun) == .organisation
+        else { return nil }
+        return next
     }
 
     /// `Für den Minister Lenz sei das ein Erfolg`: a person's view in the subjunctive.
     private func view() -> Cue? {
         guard let noun = noun(behind: 0), let root = words.firstIndex(where: { $0.head < 0 }),
             ([root] + sentence.children[root]).contains(where: sentence.isReported)
+                || words.contains(where: { $0.quote > 0 })
         else { return nil }
         let end = endOfAppositions(from: endOfSource(noun))
         guard let speaker = sentence.speakers(in: 1..<end, noun: nil),
@@ -86,6 +120,8 @@ extension CueReader {
     /// The noun that a preposition stands before.
     func noun(behind index: Int) -> Int? {
         for next in index + 1..<max(index + 1, min(sentence.count, index + 8)) {
+            // `laut „Bote“`
+            if sentence.isMark(next), words[next].quote == 0 { continue }
             if sentence.isPunctuation(next), words[next].quote == 0 { return nil }
             if sentence.isVerbal(next) { return nil }
             guard sentence.isNominal(next) else { continue }
@@ -114,9 +150,22 @@ extension CueReader {
     /// Behind the noun its genitive and the name beside it: `Angaben des Ministers`, `Zeitung Welt`.
     func endOfSource(_ noun: Int) -> Int {
         var end = sentence.endOfMention(noun)
+        if sentence.isMark(end), words[end].quote == 0,
+            (max(0, noun - 6)..<noun).contains(where: sentence.isMark)
+        {
+            end += 1
+        }
         let limit = max(end, sentence.phrase(at: noun).upperBound)
         while end < min(sentence.count, max(limit, end + 1)), end < noun + 16 {
             if sentence.words[end].quote > 0 { break }
+            // `der Zeitung „Der Bote“`
+            if sentence.isMark(end),
+                let close = (end + 1..<max(end + 1, min(sentence.count, end + 7))).first(
+                    where: sentence.isMark)
+            {
+                end = close + 1
+                continue
+            }
             let isGenitive = sentence.isForm(
                 end, "des", "der", "eines", "einer", "seines", "ihrer", "dieser", "von", "vom", "of", "from"
             )
@@ -169,12 +218,13 @@ extension CueReader {
         var start = index
         while start > 0, !sentence.isVerbal(start - 1), start > index - 12,
             !(sentence.isPunctuation(start - 1) && words[start - 1].quote == 0
-                && !sentence.isForm(start - 1, "„", "“", "\"")),
+                && !sentence.isMark(start - 1) && !sentence.isForm(start - 1, "(", ")")),
             words[start - 1].partOfSpeech != .subordinator, words[start - 1].partOfSpeech != .adverb
         {
             start -= 1
         }
         guard start < index else { return nil }
+        if let near = nearest(before: index, from: start) { start = near }
         let noun =
             (start..<index).first { sentence.isNominal($0) && words[$0].partOfSpeech != .pronoun }
             ?? (start..<index).first {
@@ -190,6 +240,22 @@ extension CueReader {
         return Cue(
             kind: .source, word: index, lemma: words[index].form, frame: start..<index + 1,
             speaker: speaker, teller: noun, spans: SpanSet(words[index].span))
+    }
+
+    /// `Lenz hob dem Boten zufolge hervor`: the phrase right before begins with its article, or is one bare noun.
+    private func nearest(before index: Int, from start: Int) -> Int? {
+        let articles = (start..<index).filter {
+            sentence.isForm($0, "dem", "den", "einem", "einer", "einigen")
+        }
+        if let last = articles.last, last > start, (start..<last).contains(where: sentence.isNominal) {
+            return last
+        }
+        let bare = index - 1
+        guard articles.isEmpty, bare > start, isSource(bare),
+            words[bare - 1].partOfSpeech == .noun
+                || words[bare - 1].partOfSpeech == .properNoun
+        else { return nil }
+        return bare
     }
 
     /// `…“, so Lenz`, `…, so die Studie.`

@@ -10,9 +10,11 @@ struct CueReader {
     func cues() -> [Cue] {
         var cues: [Cue] = []
         for index in words.indices where words[index].quote == 0 {
-            guard let cue = source(at: index) ?? verb(at: index) else { continue }
+            guard let cue = source(at: index) ?? verb(at: index) ?? known(at: index) ?? utterance(at: index)
+            else { continue }
             // `Er sagte …, und fügte hinzu`: whoever said the first says the second.
-            if cue.kind == .verb, goesOn(index), let before = cues.last(where: { $0.kind == .verb }),
+            if cue.kind == .verb, goesOn(index, cue.lemma),
+                let before = cues.last(where: { $0.kind == .verb }),
                 before.speaker != nil
             {
                 cues.append(cue.said(like: before))
@@ -24,8 +26,12 @@ struct CueReader {
     }
 
     /// Whether a verb behind `und` or a comma has the subject of the verb before: `Er sagte …, sprach aber von …`.
-    private func goesOn(_ verb: Int) -> Bool {
-        guard !sentence.children(of: verb, "nsubj").contains(where: { $0 > verb }) else { return false }
+    private func goesOn(_ verb: Int, _ lemma: String) -> Bool {
+        // `und forderte Lenz auf` has behind the verb whom it is said to.
+        let isAddressing = CueWords.addressing.contains(lemma)
+        guard isAddressing || !sentence.children(of: verb, "nsubj").contains(where: { $0 > verb }) else {
+            return false
+        }
         if sentence.isForm(verb - 1, "und", "and", "sowie") { return true }
         guard sentence.isForm(verb - 1, ","), verb + 1 < sentence.count else { return false }
         return sentence.isForm(verb + 1, "aber", "jedoch", "zugleich", "dann", "auch")
@@ -44,11 +50,22 @@ struct CueReader {
         if isInAdverbialClause(index) || isOtherwise(lemma, index) { return nil }
         let isPassive = sentence.isPassive(index) && lemma != "zitieren"
         if isPassive, isInfinitive(index) { return nil }
-        var subject = isPassive ? agent(of: index) : sentence.teller(of: index)
+        var subject =
+            isPassive
+            ? agent(of: index)
+            : (lemma == "zitieren" ? quoted(by: index) : nil) ?? sentence.teller(of: index)
         if let found = subject, words[found].form.hasPrefix("solch") { subject = nil }
-        let speaker = subject.flatMap(sentence.speaker) ?? (isPassive ? nil : medium(of: index))
+        // `geht von einem Unfall aus`: whoever cannot speak only begins somewhere.
+        if lemma == "ausgehen", let subject, !sentence.canSpeak(subject), !sentence.isForm(subject, "man") {
+            return nil
+        }
+        let speaker = subject.flatMap(sentence.speaker) ?? (isPassive ? paper(of: index) : medium(of: index))
         // Courts and parliaments decide, and so do matches.
-        if CueWords.deciding.contains(lemma), speaker?.slots.first?.mention == nil { return nil }
+        if CueWords.deciding.contains(lemma), speaker?.slots.first?.mention == nil,
+            !(subject.map(sentence.canSpeak) ?? false)
+        {
+            return nil
+        }
         var spans = [words[index].span]
         if let particle { spans.append(words[particle].span) }
         return Cue(
@@ -60,13 +77,31 @@ struct CueReader {
     private func isOtherwise(_ lemma: String, _ verb: Int) -> Bool {
         switch lemma {
         case "nennen", "bezeichnen":
-            return words[max(0, verb - 5)..<min(words.count, verb + 3)].contains { $0.form == "sich" }
+            return words[verb].form == "genannt"
+                || words[max(0, verb - 16)..<min(words.count, verb + 3)].contains { $0.form == "sich" }
+        case "drohen": return sentence.isForm(verb + 1, "es") || sentence.isForm(verb - 1, "es")
         case "erklären":
             return sentence.children(of: verb, "obl", "nmod").contains { child in
                 sentence.children[child].contains { sentence.isForm($0, "zum", "zur") }
             }
         default: return false
         }
+    }
+
+    /// `Gestern wurde bekannt, dass …`: nobody says who says it.
+    private func known(at index: Int) -> Cue? {
+        guard sentence.isForm(index, "bekannt"), !sentence.isVerbal(index),
+            sentence.isForm(index + 1, ",")
+                && (max(0, index - 6)..<index).contains(where: { sentence.isForm($0, "wurde", "wird") })
+                || sentence.isForm(index + 1, "geworden", "wurde"),
+            let comma = (index + 1..<min(sentence.count, index + 5)).first(where: { sentence.isForm($0, ",") }
+            ),
+            sentence.isForm(comma + 1, "dass", "daß")
+        else { return nil }
+        return Cue(
+            kind: .verb, word: index, lemma: "bekanntwerden", frame: index..<index + 1, speaker: nil,
+            teller: nil,
+            spans: SpanSet(words[index].span))
     }
 
     /// `um bestätigt zu werden`
@@ -95,36 +130,82 @@ struct CueReader {
 
     /// `hieß es in einer Mitteilung der Polizei`, `heißt es aus dem Ministerium`.
     private func medium(of verb: Int) -> Speaker? {
-        let isImpersonal = sentence.isForm(verb + 1, "es") || sentence.isForm(verb - 1, "es")
-        if words[verb].form.hasPrefix("g"), sentence.isForm(0, "aus"), let noun = noun(behind: 0) {
-            // `Aus einem Bericht der Polizei geht hervor`
-            return sentence.speakers(in: 1..<max(noun + 1, endOfSource(noun)), noun: noun)
+        let isImpersonal =
+            sentence.isForm(verb + 1, "es") || sentence.isForm(verb - 1, "es")
+            || sentence.isForm(verb, "verlautet", "verlautete")
+        if words[verb].form.hasPrefix("g"),
+            let start = sentence.isForm(0, "aus")
+                ? 0
+                : (verb..<min(sentence.count, verb + 4)).first(where: {
+                    sentence.isForm($0, "aus")
+                }), let noun = noun(behind: start)
+        {
+            // `Aus einem Bericht der Polizei geht hervor`, `Das geht aus einem Bericht hervor`
+            return sentence.speakers(in: start + 1..<max(noun + 1, endOfSource(noun)), noun: noun)
         }
         // `In einer Erklärung der Minister heißt es`
-        if isImpersonal, sentence.isForm(0, "in", "im", "auf", "aus", "laut"), verb > 2,
+        if isImpersonal, sentence.isForm(0, "in", "im", "auf", "aus", "laut", "von", "bei"), verb > 1,
             let noun = noun(behind: 0), noun < verb
         {
             return sentence.speakers(in: 1..<max(noun + 1, endOfSource(noun)), noun: noun)
         }
         guard isImpersonal,
             let preposition = (verb + 1..<max(verb + 1, min(sentence.count, verb + 4))).first(where: {
-                sentence.isForm($0, "in", "im", "aus", "von", "vonseiten", "bei", "beim", "auf")
+                sentence.isForm(
+                    $0, "in", "im", "aus", "von", "vom", "vonseiten", "seitens", "bei", "beim", "auf")
             }), let noun = noun(behind: preposition)
         else { return nil }
         let frame = preposition + 1..<max(noun + 1, sentence.phrase(at: noun).upperBound)
         return sentence.speakers(in: frame, noun: noun)
     }
 
+    /// `Lenz wird zitiert`, `zitiert der Bote Lenz`: whoever is quoted speaks, not the paper.
+    private func quoted(by verb: Int) -> Int? {
+        sentence.children(of: verb, "nsubj:pass", "obj").first {
+            words[$0].quote == 0 && !sentence.hasPreposition($0) && sentence.canSpeak($0)
+        }
+    }
+
+    /// `wird in einer Mitteilung der Stadt gefordert`: the paper in which it is said.
+    private func paper(of verb: Int) -> Speaker? {
+        for index in max(0, verb - 14)..<verb where sentence.isForm(index, "in", "im") {
+            guard let noun = noun(behind: index), noun < verb else { continue }
+            let lemma = words[noun].lemma
+            guard CueWords.paperEndings.contains(where: lemma.hasSuffix) || isMedium(noun) else { continue }
+            return sentence.speakers(in: index + 1..<max(noun + 1, endOfSource(noun)), noun: noun)
+        }
+        return nil
+    }
+
+    /// `im „Boten“`: the name of a paper between marks.
+    private func isMedium(_ noun: Int) -> Bool {
+        sentence.label(noun) != .person && sentence.isMark(noun - 1)
+    }
+
     /// `wurde von der Polizei mitgeteilt`.
     private func agent(of verb: Int) -> Int? {
-        sentence.children(of: verb, "obl", "obl:agent", "nmod").first { child in
+        let found = sentence.children(of: verb, "obl", "obl:agent", "nmod").first { child in
             sentence.children[child].contains { sentence.isForm($0, "von", "vom", "by", "durch") }
         }
+        if let found { return found }
+        // Where the grammar has hung it elsewhere: what stands before the verb in its clause.
+        for index in (max(0, verb - 12)..<verb).reversed() {
+            if sentence.isForm(index, ",", ";", ":"), words[index].quote == 0 { return nil }
+            guard sentence.isForm(index, "von", "vom"), let noun = noun(behind: index), noun < verb else {
+                continue
+            }
+            return sentence.canSpeak(noun) ? noun : nil
+        }
+        return nil
     }
 
     /// The prefix that a German verb has left behind: `teilte … mit`.
     private func particle(of verb: Int) -> Int? {
-        if let child = sentence.children(of: verb, "compound:prt").first { return child }
+        if let child = sentence.children(of: verb, "compound:prt").first(where: {
+            CueWords.particles.contains(words[$0].form)
+        }) {
+            return child
+        }
         guard sentence.reading.passage.tongue == .german else { return nil }
         // The end of the clause, where the grammar has missed it.
         var index = verb + 1

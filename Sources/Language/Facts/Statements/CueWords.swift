@@ -9,9 +9,9 @@ enum CueWords {
         aussagen bekräftigen unterstreichen klarstellen konstatieren entgegnen erwidern mahnen beklagen bemängeln kritisieren
         loben glauben hoffen befürchten fürchten vermuten schätzen erwarten bezweifeln bestreiten dementieren
         beteuern beschuldigen anklagen drohen zusichern zusagen ausführen erläutern erzählen schildern resümieren
-        hervorgehen ergeben bekanntwerden anweisen prognostizieren vorschlagen empfehlen auffordern aufrufen
+        hervorgehen ergeben bekanntwerden besagen verlautbaren anweisen prognostizieren vorschlagen empfehlen auffordern aufrufen
         appellieren verlangen raten bitten
-        melden vermelden verlauten argumentieren sprechen spekulieren skandieren entscheiden beschließen
+        ausrufen melden vermelden verlauten argumentieren sprechen spekulieren skandieren entscheiden beschließen
         veröffentlichen dokumentieren bewerten beschreiben charakterisieren bezeichnen nennen
         werten würdigen rechtfertigen beschwören zurückweisen widersprechen hervorheben darlegen
         herausstellen plädieren anmahnen anprangern gestehen zugeben leugnen unterstellen
@@ -30,7 +30,7 @@ enum CueWords {
         zurückweisen verlangen beklagen bemängeln vorwerfen bezeichnen aussprechen bestätigen plädieren anprangern
         vermuten einstufen zuschreiben zurückführen rechtfertigen appellieren begrüßen verurteilen
         beschuldigen befürworten prognostizieren loben rügen monieren beurteilen voraussagen verwerfen bekanntgeben
-        würdigen abstreiten criticise criticize demand reject condemn welcome praise oppose deny
+        würdigen abstreiten empfehlen bezweifeln criticise criticize demand reject condemn welcome praise oppose deny
         """)
 
     /// Verbs that report what somebody says with a preposition: `spricht von einer Krise`.
@@ -44,7 +44,8 @@ enum CueWords {
             "bestürzt",
             "erschüttert", "offen", "gelassen",
         ],
-        "ausgehen": ["von"], "machen": ["verantwortlich"], "auffordern": ["zu", "zur", "zum"],
+        "ausgehen": ["von"], "hinweisen": ["auf"], "verweisen": ["auf"], "machen": ["verantwortlich"],
+        "auffordern": ["zu", "zur", "zum"],
         "aufrufen": ["zu", "zur", "zum"],
     ]
 
@@ -61,7 +62,7 @@ enum CueWords {
         """
         sagen erklären betonen meinen mitteilen angeben hinzufügen berichten schreiben behaupten bestätigen versichern
         äußern kommentieren feststellen aussagen bekräftigen glauben vermuten beteuern erläutern ergänzen antworten
-        ankündigen begründen entgegnen erwidern melden einräumen heißen warnen fordern
+        ankündigen begründen entgegnen erwidern melden einräumen heißen warnen fordern bekanntwerden besagen
         say tell add write reply announce state claim warn declare explain note argue insist confirm report believe think
         """)
 
@@ -94,6 +95,7 @@ enum CueWords {
         medienberichte überlieferung ermittlungen untersuchungen studie statistik umfrage prognose vermutung
         beobachtung berechnungen berechnung recherchen bekunden quellen einschätzungen expertenmeinung
         agenturberichten agenturangaben augenzeugenberichten analyse gerücht gerüchte gerüchten endergebnis ergebnis ergebnissen
+        medien planung planungen veröffentlichung idee ankündigung dokument gesetzentwurf gesetzesentwurf erkenntnisstand
         vorhersage wunsch stellungnahme quellenlage presseerklärung pressemitteilung plänen vernehmen gutachten hochrechnung hochrechnungen anklageschrift auswertung statistiken
         lesart zeugenaussagen annahmen
         """)
@@ -104,6 +106,15 @@ enum CueWords {
         "quellen", "einschätzung", "schätzungen", "erkenntnissen", "kreisen", "analyse", "erklärung",
         "mitteilung",
         "studie", "umfrage", "gutachten", "prognose",
+    ]
+
+    /// Papers in which something is said, by the ends of their names: `in einer Pressemitteilung gefordert`.
+    static let paperEndings = [
+        "mitteilung", "bericht", "erklärung", "schreiben", "anweisung", "resolution", "papier", "brief",
+        "artikel", "studie",
+        "gutachten", "entwurf", "rede", "stellungnahme", "meldung", "aufruf", "antrag", "dokument",
+        "kommentar",
+        "interview", "statement", "report",
     ]
 
     /// Small words that begin what is said.

@@ -17,16 +17,35 @@ extension FactSentence {
         return nearbySubject(of: verb)
     }
 
+    /// `Lenz wollte nicht gehen, sagte aber …`: that of the sentence, where the clause begins with its verb.
+    func sharedSubject(of verb: Int) -> Int? {
+        guard isForm(verb - 1, ",", "und", "and", "sowie", "aber"), !hasEmptySubject(verb) else { return nil }
+        let root = words.firstIndex { $0.head < 0 }
+        for other in children[verb] + (root.map { [$0] } ?? []) where other < verb - 1 && isVerbal(other) {
+            if let subject = grammaticalSubject(of: other), subject < verb { return subject }
+        }
+        return nil
+    }
+
     /// Whether nobody is the subject: `hieß es`.
     private func hasEmptySubject(_ verb: Int) -> Bool {
-        if isForm(verb + 1, "es") || isForm(verb - 1, "es", "it", "man") { return true }
+        // `Lenz hält es für möglich` has a subject beside it.
+        let hasOther =
+            words[verb].lemma == "halten"
+            && children[verb].contains { child in
+                words[child].relation == "nsubj" && !isForm(child, "es", "man", "it")
+            }
+        if isForm(verb + 1, "es") && !hasOther || isForm(verb - 1, "es", "it", "man") { return true }
         return children[verb].contains { child in
             words[child].relation.hasPrefix("nsubj") && isForm(child, "es", "man", "it")
         }
     }
 
     private func grammaticalSubject(of verb: Int) -> Int? {
-        for child in children[verb] where words[child].relation == "nsubj" && words[child].quote == 0 {
+        for child in children[verb]
+        where words[child].quote == 0
+            && (words[child].relation == "nsubj" || words[child].relation == "nsubj:pass" && !isPassive(verb))
+        {
             guard !hasPreposition(child) else { continue }
             if isForm(child, "das", "dies", "this", "was") { return nil }
             return isRelative(child) ? antecedent(of: verb) : child
@@ -70,7 +89,12 @@ extension FactSentence {
         for range in [behind, before] {
             for index in range {
                 if words[index].quote > 0 || isForm(index, ",", ":", ";", "–", "und", "and") { break }
-                guard isNominal(index), !isObliquePart(index), !isForm(index, "sich", "das", "dies", "solche")
+                // `Jugendliche haben …`
+                let isNoun =
+                    isNominal(index) || label(index) == .person
+                    || words[index].partOfSpeech == .adjective && words[index].isCapital
+                        && index + 1 < count && isVerbal(index + 1)
+                guard isNoun, !isObliquePart(index), !isForm(index, "sich", "das", "dies", "solche")
                 else {
                     continue
                 }
@@ -91,7 +115,7 @@ extension FactSentence {
     }
 
     /// Whether its article is one of no subject: `den Vorwurf`.
-    private func hasObjectArticle(_ index: Int) -> Bool {
+    func hasObjectArticle(_ index: Int) -> Bool {
         (max(0, index - 2)..<index).contains { before in
             words[before].partOfSpeech == .determiner
                 && isForm(

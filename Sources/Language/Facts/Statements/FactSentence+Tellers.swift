@@ -4,9 +4,35 @@ import Articles
 extension FactSentence {
     /// The subject of a verb of saying; `Die Äußerungen Hassemers kritisierte Lenz` has it behind the verb.
     func teller(of verb: Int) -> Int? {
-        guard let subject = subject(of: verb) else { return nil }
-        guard subject < verb, !canSpeak(subject), let other = personBehind(verb) else { return subject }
-        return other
+        guard let subject = subject(of: verb) ?? sharedSubject(of: verb) else { return nil }
+        if isNamed(subject) || words[subject].partOfSpeech == .pronoun && canSpeak(subject) { return subject }
+        if subject < verb { return canSpeak(subject) ? subject : personBehind(verb) ?? subject }
+        let before = speakerBefore(verb)
+        return canSpeak(subject) && !(before.map(isNamed) ?? false) ? subject : before ?? subject
+    }
+
+    /// Whether a word is a person, a body or an office by its name.
+    private func isNamed(_ index: Int) -> Bool {
+        guard let mention = item(index)?.mention else { return false }
+        return mention.attributes["form"] != "part"
+            && (mention.label == .person || mention.label == .organisation || mention.label == .role)
+    }
+
+    /// Who stands right before a verb: `Lenz bezeichnete die Karten als falsch`, where the grammar takes the cards for the subject.
+    private func speakerBefore(_ verb: Int) -> Int? {
+        var index = verb - 1
+        while index > 0, isMark(index) || isForm(index, ")") {
+            index = isForm(index, ")") ? (words[..<index].lastIndex { $0.form == "(" } ?? 1) - 1 : index - 1
+        }
+        guard index >= 0, isNominal(index) else { return nil }
+        while words[index].head >= 0, words[index].head < index, isNominal(words[index].head) {
+            index = words[index].head
+        }
+        guard canSpeak(index), words[index].quote == 0, !hasPreposition(index), !hasObjectArticle(index)
+        else {
+            return nil
+        }
+        return index
     }
 
     /// Whether a word stands for people or bodies, or for a paper that says something.

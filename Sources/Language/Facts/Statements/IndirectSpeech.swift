@@ -7,7 +7,7 @@ struct IndirectSpeech {
     let sentence: FactSentence
     let cues: [Cue]
 
-    private var words: [FactSentence.Word] { sentence.words }
+    var words: [FactSentence.Word] { sentence.words }
 
     /// The words without the marks and full stops around them.
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -25,60 +25,9 @@ struct IndirectSpeech {
         switch cue.kind {
         case .source: parts = sourceContent(cue)
         case .verb: parts = verbContent(cue)
+        case .noun: parts = nounContent(cue)
         }
         return parts.map(trimmed).filter { range in range.contains { !sentence.isPunctuation($0) } }
-    }
-
-    // MARK: Sources
-
-    private func sourceContent(_ cue: Cue) -> [Range<Int>] {
-        if cue.lemma == "wonach" {
-            return [cue.frame.upperBound..<(comma(from: cue.frame.upperBound) ?? sentence.count)]
-        }
-        var before = 0..<cue.frame.lowerBound
-        var after = cue.frame.upperBound..<sentence.count
-        if let clause = subordinateClause(around: cue.frame) {
-            before = clause.lowerBound..<cue.frame.lowerBound
-            after = cue.frame.upperBound..<clause.upperBound
-        } else if let start = lastClause(before: cue.frame.lowerBound) {
-            before = start..<cue.frame.lowerBound
-        }
-        if cue.lemma == "so", sentence.isForm(cue.frame.lowerBound - 1, ",", "“", "”", "\"", "–") {
-            // `…, so Lenz, der das gestern in Bonn erfuhr.` has nothing more of what he says.
-            let isClause =
-                after.contains { sentence.isReported($0) && words[$0].quote == 0 }
-                || !before.contains(where: sentence.isVerbal) && after.contains(where: sentence.isVerbal)
-            return isClause ? [before, after] : [before]
-        }
-        return [before, after]
-    }
-
-    /// Where the main clause begins that the telling stands in, behind another: `Der Zug hielt, dann fuhr er laut Bahn weiter`.
-    private func lastClause(before end: Int) -> Int? {
-        guard let comma = (0..<end).last(where: { sentence.isForm($0, ",", ";") && words[$0].quote == 0 }),
-            comma + 1 < end, !sentence.isVerbal(comma + 1),
-            (comma + 1..<end).contains(where: { sentence.isVerbal($0) }),
-            (0..<comma).contains(where: { sentence.isVerbal($0) })
-        else { return nil }
-        return comma + 1
-    }
-
-    /// The subordinate clause that the telling stands in: `…, das nach Angaben der Werft nicht fertig war`.
-    private func subordinateClause(around frame: Range<Int>) -> Range<Int>? {
-        var start = frame.lowerBound
-        while start > 0, !sentence.isForm(start - 1, ",") || words[start - 1].quote > 0 { start -= 1 }
-        guard start > 0, start < frame.lowerBound else { return nil }
-        let opener = words[start]
-        guard
-            opener.partOfSpeech == .subordinator || opener.partOfSpeech == .pronoun
-                || ["weil", "da", "worauf", "wobei", "wodurch", "obwohl"].contains(opener.form)
-                || opener.partOfSpeech == .adposition && start + 1 < frame.lowerBound
-                    && words[start + 1].partOfSpeech == .pronoun
-        else { return nil }
-        // `er`, `sie`, `es` begin no subordinate clause.
-        if sentence.isForm(start, "er", "sie", "es", "wir", "ich", "man") { return nil }
-        let end = comma(from: frame.upperBound) ?? sentence.count
-        return start..<end
     }
 
     // MARK: Verbs
@@ -89,7 +38,7 @@ struct IndirectSpeech {
             sentence.children[verb].first {
                 words[$0].partOfSpeech == .auxiliary && words[$0].relation.hasPrefix("aux")
                     && words[$0].quote == 0
-                    && !sentence.isForm($0, "worden", "zu", "haben", "sein")
+                    && !sentence.isForm($0, "worden", "zu", "haben", "sein") && isAuxiliary($0, of: verb)
             } ?? verb
         if let clause = asClause(min(finite, verb)) {
             return [0..<clause.lowerBound, clause.upperBound..<sentence.count]
@@ -121,10 +70,28 @@ struct IndirectSpeech {
         return after.map { [$0] } ?? []
     }
 
+    /// Whether an auxiliary goes with a verb, and not with what is said: `Die Lage sei ernst, sagte Lenz`.
+    private func isAuxiliary(_ index: Int, of verb: Int) -> Bool {
+        let between = min(index, verb) + 1..<max(index, verb)
+        guard between.contains(where: { sentence.isForm($0, ",") && words[$0].quote == 0 }) else {
+            return true
+        }
+        let isParticiple =
+            !words[verb].features.contains("Mood=") || words[verb].form.hasPrefix("ge")
+            || words[verb].form.hasSuffix("iert")
+        return index < verb && isParticiple && !sentence.isForm(verb - 1, ",")
+    }
+
     /// `wie die Polizei mitteilte` with its commas.
     private func asClause(_ verb: Int) -> Range<Int>? {
         var start = verb
         while start > 0, !sentence.isForm(start - 1, ",", "–", "(") { start -= 1 }
+        // `wie Emil Lenz, der Chef der Firma, mitteilte`
+        if let opener = (max(0, verb - 20)..<verb).last(where: { index in
+            sentence.isForm(index, "wie") && (index == 0 || sentence.isForm(index - 1, ",", "–", "("))
+        }), !(opener + 1..<verb).contains(where: sentence.isVerbal) {
+            start = opener
+        }
         guard sentence.isForm(start, "wie", "as", "so"), start < verb else { return nil }
         // `so sagte er` is no such clause.
         if sentence.isForm(start, "so"), start + 1 == verb { return nil }
@@ -133,7 +100,7 @@ struct IndirectSpeech {
         return start..<end
     }
 
-    private func comma(from start: Int) -> Int? {
+    func comma(from start: Int) -> Int? {
         (start..<max(start, sentence.count)).first {
             sentence.isForm($0, ",", "–") && words[$0].quote == 0
         }
@@ -145,6 +112,8 @@ struct IndirectSpeech {
         var end: Int
         if speaker.start > words[finite].span.start {
             end = finite - 1
+            // `Der Zug hält, das sagte Lenz.`
+            if sentence.isForm(end, "das", "dies"), sentence.isForm(end - 1, ",") { end -= 1 }
         } else {
             // English has the speaker before the verb: `…, Lenz said.`
             guard sentence.reading.passage.tongue == .english,
@@ -186,7 +155,7 @@ struct IndirectSpeech {
         return nil
     }
 
-    private func begins(_ start: Int, limit: Int, _ cue: Cue) -> Bool {
+    func begins(_ start: Int, limit: Int, _ cue: Cue) -> Bool {
         let word = words[start]
         if CueWords.openers.contains(word.form) {
             // `…, wie die Polizei sagte` is no content but tells who says it.
@@ -199,18 +168,20 @@ struct IndirectSpeech {
         }
         let end = comma(from: start) ?? limit
         let clause = start..<max(start, min(end, limit))
-        if CueWords.asking.contains(cue.lemma) || CueWords.telling.contains(cue.lemma),
+        if cue.kind == .noun || CueWords.asking.contains(cue.lemma) || CueWords.telling.contains(cue.lemma),
             clause.contains(where: { isInfinitive($0) })
         {
             return true
         }
         if sentence.isForm(start, "der", "die", "das", "dem", "den", "deren", "dessen", "denen"),
             word.partOfSpeech == .pronoun || clause.last.map(sentence.isVerbal) ?? false,
-            !clause.contains(where: sentence.isReported)
+            !clause.contains(where: { sentence.isReported($0) || sentence.isPastSubjunctive($0) })
         {
             return false
         }
-        if clause.contains(where: { sentence.isReported($0) || isPastSubjunctive($0) }) { return true }
+        if clause.contains(where: { sentence.isReported($0) || sentence.isPastSubjunctive($0) }) {
+            return true
+        }
         guard CueWords.telling.contains(cue.lemma) else { return false }
         // `berichtet, hundert Leute sollen entlassen werden`
         if clause.contains(where: { sentence.isForm($0, "soll", "sollen", "solle") }) { return true }
@@ -237,13 +208,6 @@ struct IndirectSpeech {
         "bei",
         "los", "sicher", "bereit", "heim", "hinaus", "herbei", "entgegen", "zurück",
     ]
-
-    func isPastSubjunctive(_ index: Int) -> Bool {
-        sentence.isForm(
-            index, "wäre", "wären", "hätte", "hätten", "würde", "würden", "könnte", "könnten", "müsse",
-            "müssten",
-            "müsste", "dürfte", "dürften", "gäbe", "käme", "sollte", "sollten")
-    }
 
     /// English needs no comma: `said that …`, `said the plan was good`.
     private func englishComplement(_ cue: Cue, limit: Int) -> Range<Int>? {
@@ -275,6 +239,12 @@ struct IndirectSpeech {
             if start > cue.word + 1 { return start }
         }
         var end = sentence.count
+        // `(die Zeitung berichtete): …`
+        if let bracket = (cue.word..<end).first(where: { sentence.isForm($0, "(", ")") }),
+            sentence.isForm(bracket, ")")
+        {
+            end = bracket
+        }
         // `…, er sei zufrieden: „…“`: the quotation is one of its own.
         if let colon = (cue.word..<sentence.count).first(where: { index in
             sentence.isForm(index, ":") && index + 1 < sentence.count && words[index + 1].quote > 0

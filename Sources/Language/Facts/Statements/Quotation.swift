@@ -13,20 +13,30 @@ struct Quotation: Sendable {
 }
 
 extension ParagraphReading {
-    /// The quotations of the paragraph, none inside another.
+    /// The quotations of the paragraph in reading order, none inside another.
     func quotations() -> [Quotation] {
         var found: [Quotation] = []
-        var open: (index: Int, mark: String)?
+        var inner: [Quotation] = []
+        var open: [(index: Int, mark: String)] = []
         for (index, piece) in passage.pieces.enumerated() where passage.mayBeQuotationMark(piece) {
             let mark = passage.string(of: index..<index + 1)
-            if let begun = open, QuotationMarks.closes(mark, begun.mark) {
-                if index > begun.index + 1 { found.append(quotation(begun.index..<index + 1)) }
-                open = nil
-            } else if QuotationMarks.isOpening(mark), mark != "‚", open == nil || mark != "\"" {
-                open = (index, mark)
+            if let begun = open.last, QuotationMarks.closes(mark, begun.mark) {
+                open.removeLast()
+                guard index > begun.index + 1 else { continue }
+                let quotation = quotation(begun.index..<index + 1)
+                if open.isEmpty {
+                    // What stands inside it is a part of it.
+                    inner = []
+                    found.append(quotation)
+                } else {
+                    inner.append(quotation)
+                }
+            } else if QuotationMarks.isOpening(mark), mark != "‚", open.isEmpty || mark != "\"" {
+                open.append((index, mark))
             }
         }
-        return found
+        // What nobody closed is no quotation, but what stands behind its mark may be.
+        return found + inner
     }
 
     private func quotation(_ range: Range<Int>) -> Quotation {
@@ -37,8 +47,15 @@ extension ParagraphReading {
             span: passage.span(of: range), content: passage.span(of: inner), wordCount: words.count,
             isPart: !passage.pieces[inner.lowerBound].isCapital
                 || !isWord(inner.upperBound - 1, ".", "!", "?", ",", "…"),
-            isName: words.count <= 4 && isNamed && words.count > 0
-                && !isWord(inner.upperBound - 1, ".", "!", "?", ",") || isTitle(range))
+            isName: isAddress(words)
+                || words.count <= 4 && isNamed && words.count > 0
+                    && !isWord(inner.upperBound - 1, ".", "!", "?", ",")
+                || isTitle(range))
+    }
+
+    /// `laut „bote.de“`
+    private func isAddress(_ words: [Int]) -> Bool {
+        words.count == 1 && words.allSatisfy { passage.string(of: $0..<$0 + 1).dropLast().contains(".") }
     }
 
     /// `Den Namen der Sendung gab der Sender bekannt: „…“`: what has a title, and no sentence in the marks.
@@ -47,6 +64,10 @@ extension ParagraphReading {
         guard words <= 8, !isWord(quote.upperBound - 2, ".", "!", "?", ","), quote.lowerBound > 0 else {
             return false
         }
+        let before = passage.word(quote.lowerBound - 1)
+        if passage.pieces[quote.lowerBound - 1].isCapital, Self.named.contains(where: before.hasSuffix) {
+            return true
+        }
         let start = max(passage.sentence(of: quote.lowerBound - 1).lowerBound, quote.lowerBound - 15)
         return (start..<quote.lowerBound).contains { index in
             guard passage.pieces[index].isCapital else { return false }
@@ -54,6 +75,13 @@ extension ParagraphReading {
             return Self.titled.contains { word.hasSuffix($0) }
         }
     }
+
+    /// Nouns that have a name right behind them.
+    private static let named = [
+        "magazin", "magazins", "magazines", "zeitung", "zeitschrift", "portal", "modell", "modells",
+        "programm", "gruppe",
+        "kategorie", "rubrik", "motto", "überschrift", "projekt", "bereich",
+    ]
 
     private static let titled = [
         "titel", "namen", "film", "films", "sendung", "serie", "buch", "buches", "roman", "album",

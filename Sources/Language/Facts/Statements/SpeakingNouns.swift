@@ -5,6 +5,11 @@ enum SpeakingNouns {
     /// Whether it is what somebody says, and says nothing itself: `Äußerungen`, `Vorwurf`.
     static func isUtterance(_ lemma: String) -> Bool { ends(lemma, in: utterances) }
 
+    /// Whether a clause for what is said may stand behind it: `die Ansicht, dass …`.
+    static func takesClause(_ lemma: String) -> Bool {
+        ends(lemma, in: claims) && !lemma.hasSuffix("anforderung") && !lemma.hasSuffix("herausforderung")
+    }
+
     private static func ends(_ lemma: String, in table: [Character: [String]]) -> Bool {
         guard let last = lemma.last, let ends = table[last] else { return false }
         return ends.contains { lemma.hasSuffix($0) }
@@ -30,6 +35,7 @@ enum SpeakingNouns {
         gesellschaft stiftung initiative bewegung vereinigung liga klub club team mannschaft junge mädchen kind schüler
         student studentin lehrer lehrerin professor professorin leute menschen sachverständige ermittler verdächtige
         historiker ökonom volkswirt bauer arbeiter arbeitgeber arbeitnehmer betriebsrat aufsichtsrat könig königin
+        aktivist aktivistin meteorologe initiator berater astronom geologe biologe mediziner anbieter kampagne
         spokesman spokeswoman official officials government police party company minister president report study
         group agency critics experts analysts lawyer court council ministry department union
         """)
@@ -39,5 +45,14 @@ enum SpeakingNouns {
         äußerung aussage wort worte forderung vorwurf kritik behauptung ankündigung erklärung bemerkung rede vorschlag
         tat entscheidung angebot urteil plan verhalten äußerungen aussagen worten forderungen vorwürfe behauptungen
         ankündigungen erklärungen bemerkungen reden vorschläge taten entscheidungen angebote urteile pläne
+        """)
+
+    private static let claims = table(
+        """
+        aussage meinung auffassung ansicht vorwurf behauptung ankündigung forderung aufforderung aufruf these theorie
+        vermutung befürchtung hoffnung äußerung frage überzeugung gerücht feststellung drohung warnung einschätzung
+        argument begründung zusage bitte empfehlung schluss ergebnis hinweis mitteilung versprechen vorschlag appell
+        hypothese mahnung schlussfolgerung these spekulation aufrufe vorwürfe verdacht wunsch zusicherung
+        anschuldigung standpunkt klage gerüchte befürchtungen vorwürfen
         """)
 }

@@ -9,6 +9,8 @@ struct StatementReader {
     /// Who spoke last, and whether the sentence before said so.
     private(set) var last: Speaker?
     private var isSpeaking = false
+    /// Who does something in the sentence before, where it tells nothing that is said.
+    private var actor: Speaker?
 
     /// A sentence with its words that tell, and what they tell.
     struct Told {
@@ -16,22 +18,33 @@ struct StatementReader {
         let cues: [Cue]
         /// For each cue the parts of the sentence that are said.
         let contents: [[Range<Int>]]
+        /// Who spoke before the sentence.
+        let last: Speaker?
     }
 
     mutating func facts(in sentences: [FactSentence], _ quotations: [Quotation]) -> [Fact] {
         isSpeaking = false
+        actor = nil
         var found: [Fact] = []
         var told: [Told] = []
         var running: Fact?
         for sentence in sentences {
             let cues = CueReader(sentence: sentence).cues()
             let speech = IndirectSpeech(sentence: sentence, cues: cues)
-            let current = Told(sentence: sentence, cues: cues, contents: cues.map(speech.content))
+            let current = Told(sentence: sentence, cues: cues, contents: cues.map(speech.content), last: last)
+            var indirect = indirectFacts(current)
+            if let back = pointingBack(current, to: told) {
+                // What is said is told here, whatever the sentence before seemed to say.
+                let isTold: (Fact) -> Bool = { fact in
+                    fact.slots(named: "content").first?.spans.map { $0.bounds.overlaps(back.content) }
+                        ?? false
+                }
+                found.removeAll(where: isTold)
+                if running.map(isTold) ?? false { running = nil }
+                indirect.append(back.fact)
+            }
             told.append(current)
-            let indirect =
-                indirectFacts(current)
-                + (pointingBack(current, to: told.dropLast().last).map { [$0] } ?? [])
-            let isFree = indirect.isEmpty && isFreeSpeech(sentence, speech)
+            let isFree = indirect.isEmpty && isFreeSpeech(sentence)
             if !isFree || running == nil, let done = running {
                 found.append(done)
                 running = nil
@@ -52,16 +65,20 @@ struct StatementReader {
         let telling = zip(told.cues, told.contents).first {
             $0.0.speaker != nil && !$0.1.isEmpty && $0.0.lemma != "demnach"
         }?.0
-        if let speaker = (telling ?? told.cues.first { $0.speaker != nil && $0.lemma != "demnach" })?
-            .speaker
-        {
+        let cue = telling ?? told.cues.first { $0.speaker != nil && $0.lemma != "demnach" }
+        actor = nil
+        if let cue, let speaker = cue.speaker {
             let isPronoun = told.sentence.words.contains {
                 $0.span == speaker.bounds && $0.partOfSpeech == .pronoun
             }
-            if !isPronoun || last == nil { last = speaker }
+            let canSpeak =
+                cue.kind != .noun && speaker.slots.contains { $0.mention != nil } || cue.kind == .source
+                || cue.teller.map(told.sentence.canSpeak) ?? true
+            if canSpeak, !isPronoun || last == nil { last = speaker }
             isSpeaking = true
         } else if !isFree, told.cues.isEmpty {
             isSpeaking = false
+            actor = actor(of: told.sentence)
         }
     }
 
@@ -85,27 +102,20 @@ struct StatementReader {
                     || CueWords.asking.contains(cue.lemma)
             else { continue }
             guard let content = SpanSet(parts.map(sentence.span)) else { continue }
-            guard !found.contains(where: { $0.slots(named: "content").first?.spans == content }) else {
-                continue
-            }
+            guard
+                !found.contains(where: { fact in
+                    guard let other = fact.slots(named: "content").first?.spans else { return false }
+                    return other == content
+                        || cue.kind == .noun && other.bounds.overlaps(content.bounds)
+                })
+            else { continue }
             found.append(
                 statement(
                     content, speaker, cue, in: sentence, form: "indirect",
-                    confidence: speaker == nil ? 0.5 : cue.kind == .source ? 0.75 : 0.7))
+                    confidence: speaker == nil
+                        ? 0.5 : cue.kind == .source ? 0.75 : cue.kind == .noun ? 0.65 : 0.7))
         }
         return found
-    }
-
-    /// `Die Brücke ist gesperrt. Das bestätigte die Polizei.`: what is said is the sentence before.
-    private func pointingBack(_ told: Told, to before: Told?) -> Fact? {
-        let sentence = told.sentence
-        guard let before, sentence.isForm(0, "das", "dies"), told.contents.allSatisfy(\.isEmpty),
-            let cue = told.cues.first(where: { $0.kind == .verb && $0.speaker != nil }), cue.word < 12,
-            CueWords.telling.contains(cue.lemma) || cue.lemma == "bekanntgeben" || cue.lemma == "verkünden",
-            before.cues.isEmpty, before.sentence.words.allSatisfy({ $0.quote == 0 })
-        else { return nil }
-        return statement(
-            SpanSet(before.sentence.span), cue.speaker, cue, in: sentence, form: "indirect", confidence: 0.6)
     }
 
     /// `Demnach` points to whoever spoke last.
@@ -185,9 +195,9 @@ struct StatementReader {
         return sentence.words.contains { words.contains($0.form) && $0.quote == 0 }
     }
 
-    private func isFreeSpeech(_ sentence: FactSentence, _ speech: IndirectSpeech) -> Bool {
+    private func isFreeSpeech(_ sentence: FactSentence) -> Bool {
         // Whoever writes `ich` without marks speaks in an interview.
-        guard last != nil,
+        guard last != nil || actor != nil,
             !sentence.words.contains(where: {
                 $0.quote == 0 && ["ich", "mich", "mir", "wir"].contains($0.form)
             })
@@ -197,7 +207,7 @@ struct StatementReader {
             guard word.quote == 0, sentence.isVerbal(index),
                 sentence.isReported(index)
                     || isSpeaking
-                        && (speech.isPastSubjunctive(index)
+                        && (sentence.isPastSubjunctive(index)
                             && !sentence.isForm(index, "sollte", "sollten", "könnte")
                             || sentence.isForm(index, "soll", "sollen"))
             else { return false }
@@ -222,7 +232,8 @@ struct StatementReader {
 
     private func freeFact(_ sentence: FactSentence) -> Fact {
         statement(
-            SpanSet(sentence.span), last, nil, in: sentence, form: "indirect", confidence: 0.55)
+            SpanSet(sentence.span), isSpeaking ? last : actor ?? last, nil, in: sentence, form: "indirect",
+            confidence: 0.55)
     }
 
     private func extended(_ fact: Fact, with sentence: FactSentence) -> Fact {
