@@ -66,7 +66,7 @@ struct EPUBReader {
             }
             do throws(FormatError) {
                 let chapter = try EPUBChapter(bytes, "\(input.name)/\(path)")
-                guard !chapter.text.isEmpty else { continue }
+                guard !chapter.text.isEmpty, !chapter.isFront else { continue }
                 chapters.append((path, titles[path] ?? chapter.heading, chapter.text))
             } catch {
                 imported.errors.append(error)
@@ -108,10 +108,24 @@ struct EPUBReader {
 struct EPUBChapter {
     let text: String
     let heading: String?
+    /// Whether it is the title page or another one before the book begins.
+    let isFront: Bool
+
+    /// How EPUB 3 calls pages that are no chapters.
+    private static let frontTypes: Set<Substring> = [
+        "cover", "titlepage", "halftitlepage", "toc", "landmarks",
+    ]
 
     init(_ bytes: [UInt8], _ name: String) throws(FormatError) {
         let tree = try PageTree(EPUBMarkup.html(bytes, name), name: name)
-        text = PageText.text(of: tree)
+        let text = PageText.text(of: tree)
+        let front = tree.nodes.indices.first { node in
+            let types = tree.value(.epubType, of: node)?.lowercased().split(separator: " ") ?? []
+            return types.contains(where: Self.frontTypes.contains)
+        }
+        // A page may hold more than its contents.
+        isFront = front.map { PageText.text(of: tree, in: $0) == text } ?? false
+        self.text = text
         let heading = tree.nodes.indices.first { tree.tag($0).headingLevel != nil }
         self.heading = heading.map { PageText.line(of: tree, in: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }

@@ -1,5 +1,5 @@
 extension PageTree {
-    /// Whether a page says that an element is not to be seen.
+    /// Whether a page says that an element is not to be seen, or one is the sign that leads back from a footnote.
     func isHidden(_ node: Int) -> Bool {
         let tag = tag(node)
         if tag == .text { return false }
@@ -7,11 +7,11 @@ extension PageTree {
         if tag.layout == .none { return true }
         if attributes(of: node).isDisjoint(with: Self.hiding) { return false }
         if let value = value(.hidden, of: node), value.lowercased() != "until-found" { return true }
-        if isValue(.ariaHidden, "true", of: node) { return true }
+        if isValue(.ariaHidden, "true", of: node) || isValue(.role, "doc-backlink", of: node) { return true }
         return value(.style, of: node).map(Self.hides) ?? false
     }
 
-    private static let hiding = PageAttributeSet(.hidden, .ariaHidden, .style)
+    private static let hiding = PageAttributeSet(.hidden, .ariaHidden, .style, .role)
 
     private static func hides(_ style: String) -> Bool {
         let plain = style.lowercased().filter { !$0.isWhitespace }

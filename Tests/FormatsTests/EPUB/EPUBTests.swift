@@ -80,6 +80,20 @@ struct EPUBTests {
         #expect(try read(book).documents.map(\.article.title) == ["Die Überfahrt", "Nachwort"])
     }
 
+    @Test("a title page is no chapter, a page with more than that is one")
+    func titlePage() throws {
+        for (rest, count) in [("", 2), ("<p>Vorwort</p>", 3)] {
+            var book = EPUBSamples.book(version: 3)
+            let index = try #require(
+                book.entries.firstIndex { $0.name == Array("OEBPS/text/zwei.xhtml".utf8) })
+            let page =
+                "<html xmlns:epub=\"http://www.idpf.org/2007/ops\"><body>"
+                + "<section epub:type=\"titlepage\"><h1>Das Buch</h1></section>\(rest)</body></html>"
+            book.entries[index].bytes = Array(page.utf8)
+            #expect(try read(book).documents.count == count)
+        }
+    }
+
     @Test("1,000 damaged books are read or refused")
     func hostile() {
         var random = SplitMix(seed: 16)

@@ -10,6 +10,12 @@ struct PageTextTests {
         #expect(try PageText.text(ofHTML: html) == text, sourceLocation: sourceLocation)
     }
 
+    @Test("the sign that leads back from a footnote is no text")
+    func backlink() throws {
+        let html = "<ol><li>Die Note.<a href=\"#a\" role=\"doc-backlink\">↩︎</a></li></ol>"
+        #expect(try PageText.text(ofHTML: html) == "1. Die Note.")
+    }
+
     @Test("a paragraph is one line, with an empty line between two")
     func paragraphs() throws {
         try expect("<p>Ein  <b>altes</b>\n  Haus. <p>Ein <i>neues</i>.", "Ein altes Haus.\n\nEin neues.")
