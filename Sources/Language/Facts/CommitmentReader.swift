@@ -10,7 +10,8 @@ struct CommitmentReader {
         """
         zusagen versprechen bewilligen bereitstellen spenden stiften gewähren überweisen beisteuern zahlen auszahlen
         investieren freigeben genehmigen ausgeben leihen schenken zuschießen zuwenden beitragen zusichern entrichten
-        erstatten zukommen vergeben fördern geben ankündigen unterstützen
+        erstatten zukommen vergeben fördern geben ankündigen unterstützen entschädigen bezuschussen belohnen überlassen
+        nachzahlen bezahlen zurückzahlen ausschütten abführen
         pledge promise give donate grant pay commit provide invest contribute lend award allocate spend
         """)
 
@@ -39,13 +40,16 @@ struct CommitmentReader {
         {
             last += 1
         }
-        guard let verb = verb(around: first, last, in: sentence) else { return nil }
-        let recipient = recipient(verb, first, last, in: sentence)
-        let giver = giver(verb, first, in: sentence, not: recipient)
-        let purpose = purpose(first, last, in: sentence)
+        let grant = Grant(of: first...last, in: sentence)
+        guard let verb = verb(around: first, last, in: sentence, besides: grant) else { return nil }
+        let (giver, recipient) = parties(verb, first, last, in: sentence)
+        let purpose = purpose(first, last, in: sentence) ?? grant?.purpose
+        let isClear = purpose != nil || grant != nil
+        let isGiven = Self.verbs.contains(lemma(verb, sentence)) || !sentence.isVerbal(verb)
         guard
-            giver != nil && (recipient != nil || purpose != nil || isPromise(verb, sentence))
-                || recipient != nil
+            isGiven
+                ? giver != nil && (isClear || isPromise(verb, sentence)) || recipient != nil
+                : giver != nil && recipient != nil || (giver ?? recipient) != nil && isClear
         else { return nil }
         var slots = [
             giver.map { sentence.filler("giver", $0) },
@@ -66,6 +70,54 @@ struct CommitmentReader {
             origin: .engine(Self.extractor, confidence: giver != nil && recipient != nil ? 0.8 : 0.65))
     }
 
+    /// Who gives and who gets, by what the verb says of its subject.
+    private func parties(
+        _ verb: Int, _ first: Int, _ last: Int, in sentence: FactSentence
+    ) -> (giver: Int?, recipient: Int?) {
+        let lemma = lemma(verb, sentence)
+        if Self.receiving.contains(lemma) {
+            let source = sentence.children(of: verb, "obl", "obl:agent", "nmod").first { child in
+                canGive(child, sentence)
+                    && sentence.children[child].contains { sentence.isForm($0, "von", "vom", "from") }
+            }
+            let subject = sentence.subject(of: verb).flatMap { canGive($0, sentence) ? $0 : nil }
+            return (source, subject)
+        }
+        if Self.imposing.contains(lemma) { return (payer(verb, in: sentence), nil) }
+        var recipient = recipient(verb, first, last, in: sentence)
+        if recipient == nil, Self.helping.contains(lemma) {
+            recipient = sentence.children(of: verb, "obj", "nsubj:pass").first {
+                $0 != first && canGive($0, sentence) && !sentence.hasPreposition($0)
+            }
+        }
+        return (giver(verb, first, in: sentence, not: recipient), recipient)
+    }
+
+    /// Who has to pay what a court or an office imposes.
+    private func payer(_ verb: Int, in sentence: FactSentence) -> Int? {
+        let against = sentence.children(of: verb, "obl", "nmod").first { child in
+            sentence.children[child].contains { sentence.isForm($0, "gegen", "against") }
+        }
+        if let against { return against }
+        if sentence.isPassive(verb) {
+            return sentence.children(of: verb, "nsubj:pass", "nsubj").first { canGive($0, sentence) }
+        }
+        let objects = sentence.children(of: verb, "obj", "iobj", "obl:arg")
+        return (objects + [sentence.secondSubject(of: verb)].compactMap(\.self)).first {
+            canGive($0, sentence) && !sentence.hasPreposition($0) && !sentence.isTime($0)
+                && sentence.label($0) != nil
+        } ?? objects.first { canGive($0, sentence) && !sentence.hasPreposition($0) }
+    }
+
+    /// Verbs whose subject gets the sum.
+    private static let receiving = words(
+        "erhalten bekommen empfangen kassieren einnehmen erben receive get")
+    /// Verbs whose object has to pay it.
+    private static let imposing = words("verurteilen verhängen auferlegen verdonnern belegen sentence fine")
+    /// Verbs whose object gets it.
+    private static let helping = words(
+        "unterstützen fördern entschädigen bezuschussen belohnen finanzieren ausstatten support reward")
+
     private func isPromise(_ verb: Int, _ sentence: FactSentence) -> Bool {
         ["zusagen", "spenden", "investieren", "bewilligen", "stiften", "pledge", "donate", "invest"]
             .contains(lemma(verb, sentence))
@@ -78,10 +130,16 @@ struct CommitmentReader {
     }
 
     /// The word of giving nearest to the sum: a verb, or the participle before a noun, `die zugesagte Hilfe`.
-    private func verb(around first: Int, _ last: Int, in sentence: FactSentence) -> Int? {
+    private func verb(
+        around first: Int, _ last: Int, in sentence: FactSentence, besides grant: Grant?
+    ) -> Int? {
         let candidates = sentence.words.indices.filter { index in
             guard sentence.words[index].quote == 0, abs(index - first) < 24 else { return false }
-            if sentence.isVerbal(index) { return Self.verbs.contains(lemma(index, sentence)) }
+            if sentence.isVerbal(index) {
+                let lemma = lemma(index, sentence)
+                return Self.verbs.contains(lemma) || Self.receiving.contains(lemma)
+                    || grant != nil && Self.imposing.contains(lemma)
+            }
             return sentence.words[index].partOfSpeech == .adjective
                 && Self.isParticiple(sentence.words[index].form)
         }

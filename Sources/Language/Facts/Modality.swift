@@ -7,7 +7,8 @@ extension FactSentence {
     /// The words around a verb or noun that take something from what it says; nil where it is said plainly.
     func modality(around word: Int) -> Slot? {
         var verb = word
-        for _ in 0..<6 where !isVerbal(verb) {
+        // `nach dem Absturz will er …`: what the verb says of itself is not said of what was before.
+        for _ in 0..<6 where !isVerbal(verb) && !isCircumstance(verb) {
             let head = words[verb].head
             guard head >= 0 else { break }
             verb = head
@@ -37,6 +38,15 @@ extension FactSentence {
         return Slot(
             "modality", spans: SpanSet(words[first.word].span),
             value: kinds.map(\.kind).sorted().joined(separator: " "))
+    }
+
+    /// Whether a noun only tells when or why something else happens: `bei dem Unfall`, `wegen des Streiks`.
+    private func isCircumstance(_ index: Int) -> Bool {
+        children[index].contains {
+            isForm(
+                $0, "nach", "bei", "beim", "seit", "wegen", "trotz", "vor", "aufgrund", "infolge", "durch",
+                "after", "since", "during", "before")
+        }
     }
 
     func isVerbal(_ index: Int) -> Bool {

@@ -3,6 +3,8 @@ import Articles
 /// The words of a clause: between commas, with the relative clause that begins right behind its noun.
 struct Clause {
     let words: [Int]
+    /// Its first word.
+    let first: Int
 
     init(around index: Int, in sentence: FactSentence) {
         func isBorder(_ word: Int) -> Bool {
@@ -24,6 +26,7 @@ struct Clause {
             words += end + 1..<relative
         }
         self.words = words
+        first = start
     }
 }
 
@@ -34,6 +37,13 @@ extension FactSentence {
         return label == .date || label == .time || label == .duration
     }
 
+    /// A second noun behind a verb that the grammar takes for its subject as well: `das Gericht verurteilte Lenz`.
+    func secondSubject(of verb: Int) -> Int? {
+        let subjects = children(of: verb, "nsubj").filter { words[$0].partOfSpeech != .pronoun }
+        guard subjects.count > 1, let last = subjects.last else { return nil }
+        return last
+    }
+
     /// The noun in the genitive right behind another, where the grammar has hung it elsewhere: `die Fusion der beiden Firmen`.
     func genitive(behind noun: Int) -> Int? {
         guard isForm(noun + 1, "der", "des", "eines", "einer", "beider", "zweier") else { return nil }
@@ -42,6 +52,11 @@ extension FactSentence {
             guard [.determiner, .adjective, .numeral].contains(words[index].partOfSpeech) else { return nil }
         }
         return nil
+    }
+
+    private func isValue(_ index: Int) -> Bool {
+        guard let label = label(index) else { return false }
+        return label == .quantity || label == .money || label == .percent || isTime(index)
     }
 
     /// A slot with the mention on a word, the name that is part of it, or the noun with what belongs to it.
@@ -58,6 +73,8 @@ extension FactSentence {
                 && words[word].relation != "nmod" && words[word].relation != "obl"
         }
         if let item = named.flatMap(item) { return Slot(name, item) }
-        return Slot(name, span(phrase))
+        // `ein Bus 60 Meter tief`: a number behind the noun counts nothing of it.
+        let end = phrase.first { $0 > index && isValue($0) } ?? phrase.upperBound
+        return Slot(name, span(phrase.lowerBound..<max(end, index + 1)))
     }
 }

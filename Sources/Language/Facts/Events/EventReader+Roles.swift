@@ -10,17 +10,25 @@ extension EventReader {
         var isGuessed = false
     }
 
-    func verbRoles(_ verb: Int, _ sentence: FactSentence) -> Roles {
+    /// - Parameter parts: the words that tell of the event; a noun of them takes no part in it.
+    func verbRoles(_ verb: Int, _ parts: [Int], _ sentence: FactSentence) -> Roles {
         var roles = Roles()
         let isPassive =
             sentence.children(of: verb, "aux:pass").contains { sentence.words[$0].lemma == "werden" }
             || !sentence.children(of: verb, "nsubj:pass").isEmpty
+        func canTakePart(_ word: Int) -> Bool {
+            !parts.contains(word) && !sentence.hasPreposition(word) && !sentence.isTime(word)
+                && !isMeasure(word, sentence)
+        }
         let subject =
-            sentence.children(of: verb, "nsubj:pass").first.map { sentence.antecedent($0, of: verb) }
-            ?? sentence.subject(of: verb)
-        let object = sentence.children(of: verb, "obj").first {
-            !sentence.hasPreposition($0) && $0 != subject && !sentence.isTime($0)
-        }.map { sentence.antecedent($0, of: verb) }
+            sentence.children(of: verb, "nsubj:pass").filter(canTakePart)
+            .min { abs($0 - verb) < abs($1 - verb) }.map { sentence.antecedent($0, of: verb) }
+            ?? sentence.subject(of: verb).flatMap { parts.contains($0) ? nil : $0 }
+        let second = sentence.secondSubject(of: verb).flatMap { canTakePart($0) && $0 != subject ? $0 : nil }
+        let named = second.flatMap { sentence.label($0) == .person ? $0 : nil }
+        let object =
+            (named ?? sentence.children(of: verb, "obj").first { canTakePart($0) && $0 != subject } ?? second)
+            .map { sentence.antecedent($0, of: verb) }
         if isPassive {
             roles.whom = (subject ?? object).map { sentence.filler("whom", $0) }
             roles.who = sentence.children(of: verb, "obl", "obl:agent", "nmod").first { child in
@@ -58,6 +66,12 @@ extension EventReader {
             let form = preposition.map { words[$0].form } ?? ""
             let label = sentence.label(child)
             if label == .percent || label == .money || label == .quantity { continue }
+            // `Tote durch Hochwasser`, `Anschlag auf ein Lokal`
+            if ["durch", "by"].contains(form), entry.type == "death" || entry.type == "disaster" { continue }
+            if entry.type == "attack", ["auf", "gegen", "on", "against"].contains(form) {
+                roles.whom = roles.whom ?? sentence.filler("whom", child)
+                continue
+            }
             if entry.type == "acquisition", ["an", "am"].contains(form), label == .organisation {
                 roles.whom = sentence.filler("whom", child)
             } else if ["durch", "by"].contains(form) {
@@ -84,9 +98,16 @@ extension EventReader {
                 }
             }
         }
+        // `ein Anschlag auf die Bahn wurde verübt`: the grammar hangs it on the verb.
+        if entry.type == "attack", roles.whom == nil, sentence.isForm(noun + 1, "auf", "gegen", "on"),
+            case let target = words[noun + 1].head, target > noun, sentence.isNominal(target)
+        {
+            roles.whom = sentence.filler("whom", target)
+        }
         if roles.who == nil, let owner = sentence.genitive(behind: noun), !sentence.isTime(owner) {
             roles.who = sentence.filler("who", owner)
         }
+        if roles.who == nil, let owner = nameBeside(noun, sentence) { roles.who = Slot("who", owner) }
         if roles.who == nil, entry.type == "death" {
             // `Mord an einem Rentner`, `sein Tod`
             let possessive = sentence.children[noun].first {
@@ -124,6 +145,7 @@ extension EventReader {
         let head = words[noun].head
         if roles.who == nil, head >= 0, sentence.isVerbal(head),
             words[noun].relation == "obj"
+                && (entry.type != "attack" || Self.doing.contains(sentence.lemma(head)))
                 || Self.corporate.contains(entry.type) && words[noun].relation == "obl",
             let subject = sentence.subject(of: head), subject != noun,
             sentence.label(subject) != nil || entry.type == "meeting"
@@ -133,79 +155,27 @@ extension EventReader {
         return roles
     }
 
-    /// Puts who takes part where events of the type have them: who dies or resigns is who, what is founded is whom.
-    func fit(_ roles: inout Roles, to entry: EventWords.Entry, at index: Int, _ sentence: FactSentence) {
-        // `Übernahme perfekt – Lenz tritt zurück`: the name right before the verb, not the noun of the headline.
-        if entry.type == "resignation", entry.sort == .verb, index > 0,
-            let item = sentence.item(index - 1), item.mention.label == .person,
-            !sentence.hasPreposition(sentence.headOfMention(before: index)),
-            roles.who.flatMap({ label(of: $0, sentence) }) != .person
-        {
-            roles.who = Slot("who", item)
+    /// `der Rücktritt Emil Lenz’`, `Ada Brandts Tod`: a name right behind the noun, or one in the genitive before it.
+    private func nameBeside(_ noun: Int, _ sentence: FactSentence) -> ParagraphReading.Item? {
+        func name(_ word: Int) -> ParagraphReading.Item? {
+            guard let item = sentence.item(word), item.mention.label == .person else { return nil }
+            return item
         }
-        switch entry.type {
-        case "death":
-            let isDone = entry.sort == .participle || Self.killing.contains(sentence.lemma(index))
-            if let dead = roles.whom, isDone {
-                roles.who = renamed(dead, "who")
-            } else if isDone {
-                roles.who = nil
-            }
-            roles.whom = nil
-        case "launch", "founding":
-            if roles.whom == nil, let what = roles.who,
-                entry.sort == .noun || Self.appearing.contains(sentence.lemma(index))
-            {
-                roles.whom = renamed(what, "whom")
-                roles.who = nil
-            }
-        case "arrest" where entry.sort == .noun:
-            if roles.whom == nil, let seized = roles.who {
-                roles.whom = renamed(seized, "whom")
-                roles.who = nil
-            }
-        case "acquisition" where entry.sort == .noun:
-            if roles.whom == nil, let item = sentence.item(index), item.mention.attributes["form"] == "part" {
-                roles.whom = Slot("whom", item)
-                if roles.who?.mention == item.mention.id { roles.who = nil }
-            }
-        default: break
-        }
+        if let behind = name(noun + 1) { return behind }
+        guard noun > 0, let before = name(noun - 1) else { return nil }
+        let last = sentence.words[noun - 1]
+        return last.form.hasSuffix("s") && sentence.hangs(noun - 1, on: noun) ? before : nil
     }
 
-    private func renamed(_ slot: Slot, _ name: String) -> Slot {
-        Slot(name, spans: slot.spans, mention: slot.mention, value: slot.value)
+    /// A length, weight or the like, and no number of people or things.
+    private func isMeasure(_ index: Int, _ sentence: FactSentence) -> Bool {
+        guard let item = sentence.item(index), item.mention.label == .quantity else { return false }
+        return !(item.mention.value?.hasSuffix("PERSON") ?? true)
     }
 
-    /// `16 Menschen starben`: how many they are is all that is known of them.
-    func takenCount(
-        _ roles: inout Roles, _ entry: EventWords.Entry, _ sentence: FactSentence
-    ) -> Slot? {
-        guard Self.counted.contains(entry.type), let slot = roles.who ?? roles.whom else { return nil }
-        if let id = slot.mention {
-            let item = sentence.words.indices.lazy.compactMap(sentence.item).first { $0.mention.id == id }
-            guard let item, item.mention.label == .quantity else { return nil }
-            if roles.who?.mention == id { roles.who = nil } else { roles.whom = nil }
-            return Slot("count", item)
-        }
-        guard let place = slot.spans?.bounds else { return nil }
-        let isCounted = sentence.words.contains { place.contains($0.span) && $0.partOfSpeech == .numeral }
-        return isCounted ? Slot("count", place) : nil
-    }
-
-    /// The types of events that tell how many are dead, hurt, dismissed or on strike.
-    static let counted: Set<String> = [
-        "attack", "accident", "disaster", "explosion", "layoffs", "strike", "protest", "death", "arrest",
-    ]
-
-    /// Verbs of death whose object dies.
-    private static let killing: Set<String> = [
-        "töten", "erschießen", "ermorden", "umbringen", "erstechen", "kill", "murder", "assassinate",
-    ]
-
-    /// Verbs of launch whose subject is what is brought out.
-    private static let appearing: Set<String> = [
-        "erscheinen", "starten", "kommen", "gehen", "gelangen", "come",
+    /// Verbs whose subject does what their object tells of: `verübten einen Anschlag`.
+    private static let doing: Set<String> = [
+        "verüben", "begehen", "planen", "starten", "fliegen", "führen", "durchführen", "commit", "launch",
     ]
 
     /// The types that companies and other bodies are the heart of.

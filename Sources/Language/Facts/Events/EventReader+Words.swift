@@ -11,7 +11,8 @@ extension EventReader {
         if part == .verb, words[index].relation != "amod" {
             if let phrase = phrase(at: index, in: sentence, table) { return phrase }
             let particle = sentence.children(of: index, "compound:prt").first
-            guard let entry = table.entry(sentence.lemma(index), part) else { return nil }
+            guard let entry = table.entry(sentence.lemma(index), part) ?? table.entry(words[index].form, part)
+            else { return nil }
             return (entry, [index] + (particle.map { [$0] } ?? []))
         }
         if part == .adjective || part == .verb {

@@ -23,25 +23,38 @@ extension EventReader {
         case "insolvency": return roles.who?.mention != nil
         case "merger": return roles.who?.mention != nil || isSeveral(roles.who, behind: index, sentence)
         case "strike": return roles.who?.mention != nil || hasPlace && hasDate
+        case "layoffs" where isVerb && isFreed(index, sentence): return false
         case "layoffs": return roles.who?.mention != nil || known.hasCount
         case "founding":
             if isVerb || entry.sort == .participle {
+                if let whom = roles.whom, isBegun(whom, sentence) { return false }
                 return roles.whom != nil && (hasPlace || hasDate || isPointed)
             }
             return hasPlace && hasDate || roles.whom?.mention != nil
         case "death":
-            if entry.sort == .noun { return isPointed || known.hasCount || roles.who != nil && hasPlace }
+            if entry.sort == .noun {
+                return isPointed || known.hasCount || roles.who != nil || hasPlace && hasDate
+            }
             return roles.who != nil || known.hasCount
+        case "verdict" where isVerb:
+            return isSentence(index, sentence) && (isPointed || known.hasCount || hasPlace || hasDate)
         case "arrest", "resignation", "verdict":
-            return isPointed || (roles.who ?? roles.whom) != nil && hasPlace && hasDate
+            return isPointed || known.hasCount || isVerb && (roles.who ?? roles.whom) != nil
+                || (roles.who ?? roles.whom) != nil && (hasPlace || hasDate)
         case "accident":
-            if sentence.lemma(index) == "stürzen", !isVehicle(subjectOf: index, sentence) {
+            if Self.falling.contains(sentence.lemma(index)), !isVehicle(subjectOf: index, sentence) {
                 return false
             }
-            return hasPlace || known.hasCount || hasDate && !isVerb || isVerb && roles.who != nil && hasDate
+            return hasPlace || known.hasCount || hasDate || isVerb && roles.who != nil
+                || isVehicle(roles.who, sentence)
         case "attack" where entry.sort == .participle: return hasPlace
+        case "attack" where isVerb:
+            return roles.whom != nil && words(of: roles.whom, sentence).first?.form != "sich"
+                && !isFigure(index, sentence)
         case "attack", "explosion", "protest": return hasPlace || known.hasCount || hasDate || isPointed
         case "disaster": return hasPlace
+        case "launch" where sentence.words[index].lemma == "start":
+            return isSpacecraft(roles.whom, sentence) && hasDate
         case "launch" where isVerb: return isLaunched(index, roles.whom, known, sentence)
         case "election" where isVerb:
             return isPerson(roles.whom, sentence)
@@ -108,9 +121,62 @@ extension EventReader {
         }
     }
 
+    /// Whether a court condemns somebody, and nobody only thinks badly of something.
+    private func isSentence(_ verb: Int, _ sentence: FactSentence) -> Bool {
+        guard ["verurteilen", "convict"].contains(sentence.lemma(verb)) else { return true }
+        return sentence.isPassive(verb)
+            || sentence.children[verb].contains { child in
+                sentence.children[child].contains { sentence.isForm($0, "zu", "zum", "zur", "wegen", "of") }
+                    && child != verb
+            }
+    }
+
+    /// `scharf angegriffen`: with words only.
+    private func isFigure(_ verb: Int, _ sentence: FactSentence) -> Bool {
+        sentence.children[verb].contains {
+            sentence.isForm($0, "scharf", "heftig", "verbal", "massiv", "wegen", "verbally")
+        }
+    }
+
+    /// `aus der Haft entlassen`, `gegen Kaution entlassen`
+    private func isFreed(_ verb: Int, _ sentence: FactSentence) -> Bool {
+        sentence.words[max(0, verb - 6)..<verb].contains { word in
+            Self.holding.contains { word.form.hasSuffix($0) }
+        }
+    }
+
+    private static let holding = [
+        "haft", "kaution", "krankenhaus", "gefängnis", "klinik", "freiheit", "prison", "hospital",
+    ]
+
+    /// `eröffnete das Verfahren`: what only begins.
+    private func isBegun(_ slot: Slot, _ sentence: FactSentence) -> Bool {
+        words(of: slot, sentence).contains { word in Self.begun.contains { word.lemma.hasSuffix($0) } }
+    }
+
+    private static let begun = [
+        "verfahren", "möglichkeit", "chance", "perspektive", "debatte", "sitzung", "feuer",
+    ]
+
+    /// Verbs that tell of an accident only of a vehicle.
+    private static let falling: Set<String> = ["stürzen", "hinabstürzen", "prallen"]
+
     private func isVehicle(_ slot: Slot?, _ sentence: FactSentence) -> Bool {
         words(of: slot, sentence).contains { word in Self.vehicles.contains { word.lemma.hasSuffix($0) } }
     }
+
+    /// Whether it goes up for good; a bus or a plane starts each day.
+    private func isSpacecraft(_ slot: Slot?, _ sentence: FactSentence) -> Bool {
+        words(of: slot, sentence).contains { word in
+            Self.spacecraft.contains { word.lemma.hasSuffix($0) || word.form.hasSuffix($0) }
+        }
+    }
+
+    private static let spacecraft = [
+        "rakete", "satellit", "satelliten", "sonde", "kapsel", "shuttle", "raumschiff", "raumfähre",
+        "raumfrachter", "raumtransporter", "rover", "ballon", "spaceship", "rocket", "satellite", "probe",
+        "spacecraft",
+    ]
 
     private func isVehicle(subjectOf verb: Int, _ sentence: FactSentence) -> Bool {
         guard let subject = sentence.subject(of: verb) else { return false }
@@ -121,7 +187,8 @@ extension EventReader {
         "maschine", "flugzeug", "hubschrauber", "helikopter", "satellit", "satelliten", "rakete", "zug",
         "bus",
         "wagen", "auto", "jet", "sonde", "schiff", "boot", "kapsel", "ballon", "fähre", "shuttle", "kampfjet",
-        "pkw", "lkw", "flieger", "rocket", "satellite", "probe", "spacecraft",
+        "pkw", "lkw", "flieger", "airbus", "boeing", "bahn", "kutter", "tanker", "frachter", "rocket",
+        "satellite", "probe", "spacecraft",
     ]
 
     /// Whether what is brought out is a product, a work or a spacecraft, and no report, picture or number.
@@ -129,10 +196,12 @@ extension EventReader {
         _ verb: Int, _ slot: Slot?, _ known: Known, _ sentence: FactSentence
     ) -> Bool {
         guard let slot else { return false }
-        if ["starten", "aussetzen", "launch"].contains(sentence.lemma(verb)), isVehicle(slot, sentence) {
+        if ["starten", "aussetzen", "abheben", "launch"].contains(sentence.lemma(verb)),
+            isSpacecraft(slot, sentence)
+        {
             return true
         }
-        if ["starten", "aussetzen"].contains(sentence.lemma(verb)) { return false }
+        if ["starten", "aussetzen", "abheben"].contains(sentence.lemma(verb)) { return false }
         let named = words(of: slot, sentence)
         if named.contains(where: { word in Self.notices.contains { word.lemma.hasSuffix($0) } }) {
             return false

@@ -53,12 +53,12 @@ struct EventReader {
         let clause = Clause(around: index, in: sentence)
         var roles = Roles()
         switch entry.sort {
-        case .verb: roles = verbRoles(index, sentence)
+        case .verb: roles = verbRoles(index, parts, sentence)
         case .noun: roles = nounRoles(index, entry, sentence)
         case .state: roles.who = bearer(index, sentence).map { sentence.filler("who", $0) }
         case .participle: roles.whom = bearer(index, sentence).map { sentence.filler("whom", $0) }
         case .object:
-            if let verb = parts.first(where: { $0 != index }) { roles = verbRoles(verb, sentence) }
+            if let verb = parts.first(where: { $0 != index }) { roles = verbRoles(verb, parts, sentence) }
             roles.whom = nil
         }
         fit(&roles, to: entry, at: index, sentence)
@@ -70,7 +70,11 @@ struct EventReader {
                 roles.isGuessed = true
             }
         }
-        let count = takenCount(&roles, entry, sentence) ?? count(clause, entry, sentence)
+        let count =
+            takenCount(&roles, entry, sentence) ?? count(
+                clause, index, entry, sentence, isWhole: roles.whom == nil)
+            ?? (parts.count > 1 ? parts.compactMap { counted($0, entry, sentence) }.first : nil)
+        keepOwn(&roles, of: entry, in: clause, sentence, isCounted: count != nil)
         let taken = Set([roles.who, roles.whom].compactMap { $0?.mention })
         let place = place(clause, index, sentence, taken)
         let times = times(clause, index, sentence)
@@ -124,7 +128,13 @@ struct EventReader {
         let stated = near.filter(preposition).min { abs($0 - index) < abs($1 - index) }
         // `Erdbeben Japan`, `A 2 Hannover, Unfall`: a headline names the place without a preposition.
         let best = stated ?? (isShort(sentence) ? near.min { abs($0 - index) < abs($1 - index) } : nil)
-        return best.flatMap(sentence.item).map { Slot("where", $0) }
+        return (best ?? topic(sentence)).flatMap(sentence.item).map { Slot("where", $0) }
+    }
+
+    /// The place that a headline begins with: `Ungarn: Drei Tote bei …`.
+    private func topic(_ sentence: FactSentence) -> Int? {
+        guard sentence.label(0) == .place, sentence.isForm(sentence.endOfMention(0), ":") else { return nil }
+        return sentence.headOfMention(0)
     }
 
     private func isShort(_ sentence: FactSentence) -> Bool {
@@ -165,12 +175,29 @@ struct EventReader {
     ]
 
     /// How many are dead, hurt, dismissed or on strike.
-    private func count(_ clause: Clause, _ entry: EventWords.Entry, _ sentence: FactSentence) -> Slot? {
-        guard Self.counted.contains(entry.type) else { return nil }
-        for word in clause.words {
-            guard let item = sentence.item(word), item.mention.label == .quantity else { continue }
-            return Slot("count", item)
+    private func count(
+        _ clause: Clause, _ index: Int, _ entry: EventWords.Entry, _ sentence: FactSentence, isWhole: Bool
+    ) -> Slot? {
+        // `400 Polizisten nahmen mehrere Diebe fest`
+        guard Self.counted.contains(entry.type), entry.type != "arrest" || isWhole else { return nil }
+        let counts = clause.words.filter { isCount(sentence.item($0), of: entry) }
+        return counts.min { abs($0 - index) < abs($1 - index) }.flatMap(sentence.item).map {
+            Slot("count", $0)
         }
-        return nil
+    }
+
+    /// `14 Menschenleben`: the noun of a phrase with its number.
+    private func counted(_ noun: Int, _ entry: EventWords.Entry, _ sentence: FactSentence) -> Slot? {
+        guard Self.counted.contains(entry.type), !sentence.isVerbal(noun),
+            !sentence.children(of: noun, "nummod").isEmpty
+        else { return nil }
+        return Slot("count", sentence.span(sentence.phrase(at: noun)))
+    }
+
+    /// Whether it counts people; of posts and works that go, whatever is no measure.
+    func isCount(_ item: ParagraphReading.Item?, of entry: EventWords.Entry) -> Bool {
+        guard let item, item.mention.label == .quantity else { return false }
+        if entry.type == "layoffs" || entry.type == "strike" { return true }
+        return item.mention.value?.hasSuffix("PERSON") ?? false
     }
 }

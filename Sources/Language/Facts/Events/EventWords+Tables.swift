@@ -9,11 +9,14 @@ extension EventWords {
         election verb: wählen wiederwählen abwählen
         attack noun: *anschlag *attentat *überfall *angriff *amoklauf *schießerei *messerattacke *luftangriff *bombenanschlag *geiselnahme
         attack noun: *explosionsanschlag *selbstmordanschlag *raketenangriff *angriffe *anschläge *anschlägen *angriffen
-        attack verb: überfallen bombardieren beschießen
+        attack noun: *massaker *blutbad *messerstecherei *luftschlag *beschuss *bombardierung *bombardement *entführung *attacke *überfälle
+        attack verb: überfallen bombardieren beschießen entführen attackieren angreifen niederstechen anschießen zusammenschlagen
+        attack verb: verprügeln vergewaltigen ausrauben
         attack participle: abgeworfen
         accident noun: *unfall *unglück *kollision *zusammenstoß *absturz *unfallstelle *karambolage *havarie *entgleisung
-        accident noun: *notlandung *notlandungen *bruchlandung *bruchlandungen
-        accident verb: entgleisen abstürzen verunglücken zusammenstoßen kollidieren auffahren notlanden stürzen
+        accident noun: *notlandung *notlandungen *bruchlandung *bruchlandungen *schiffbruch *zusammenprall
+        accident verb: entgleisen abstürzen verunglücken zusammenstoßen kollidieren auffahren notlanden stürzen bruchlanden kentern
+        accident verb: zusammenprallen aufeinanderprallen hinabstürzen prallen
         strike noun: *streik *streiks *warnstreik *arbeitsniederlegung *ausstand *streiktag
         strike verb: streiken bestreiken
         acquisition noun: *übernahme *akquisition *zukauf *übernahmeschlacht *übernahmepoker *beteiligung
@@ -26,29 +29,32 @@ extension EventWords {
         layoffs noun: *stellenabbau *entlassung *entlassungen *stellenstreichung *stellenstreichungen *massenentlassung *jobabbau *personalabbau *arbeitsplatzabbau
         merger noun: *fusion *zusammenschluss *zusammenschluß *verschmelzung *merger *zusammengehen
         merger verb: fusionieren verschmelzen
-        disaster noun: *erdbeben *überschwemmung *überschwemmungen *hochwasser *hurrikan *taifun *tsunami *waldbrand *waldbrände *erdrutsch *lawine *tornado *vulkanausbruch *wirbelsturm *dürre *zyklon *sturmflut *unwetter *orkan *seebeben *beben *großbrand *flutkatastrophe *naturkatastrophe
+        disaster noun: *erdbeben *überschwemmung *überschwemmungen *hochwasser *hurrikan *taifun *tsunami *waldbrand *waldbrände *erdrutsch *lawine *tornado *vulkanausbruch *wirbelsturm *dürre *zyklon *sturmflut *unwetter *orkan *seebeben *beben *großbrand *flutkatastrophe *naturkatastrophe *überflutung *sturzflut *buschbrand *buschfeuer *erdstoß
+        disaster noun: *feuersbrunst *schneesturm *tropensturm *sandsturm flut fluten erdstöße
         launch noun: *markteinführung *produktstart *raketenstart *satellitenstart *premiere *uraufführung *erstveröffentlichung
-        launch noun: *jungfernflug *marktstart *neuerscheinung
-        launch verb: veröffentlichen erscheinen starten herausbringen aussetzen
-        founding noun: *gründung *neugründung *einweihung *eröffnung
-        founding verb: gründen mitgründen mitbegründen eröffnen einweihen
+        launch noun: *jungfernflug *marktstart *neuerscheinung *erstflug start
+        launch verb: veröffentlichen erscheinen starten herausbringen aussetzen abheben
+        founding noun: *gründung *neugründung *einweihung *eröffnung *wiedereröffnung
+        founding verb: gründen mitgründen mitbegründen eröffnen einweihen wiedereröffnen neueröffnen
         founding participle: neugegründet neueröffnet
         protest noun: *demonstration *kundgebung *protestmarsch *protestaktion *mahnwache *blockade *sitzblockade
         protest noun: *proteste *protesten *demonstrationen *kundgebungen
-        protest verb: demonstrieren
-        arrest noun: *festnahme *verhaftung *razzia
+        protest verb: demonstrieren protestieren
+        arrest noun: *festnahme *verhaftung *razzia *inhaftierung *festnahmen *verhaftungen
         arrest verb: festnehmen verhaften inhaftieren
         arrest participle: festgenommen verhaftet inhaftiert
-        verdict noun: *urteil *freispruch *verurteilung
-        verdict verb: freisprechen
+        verdict noun: *urteil *freispruch *verurteilung *schuldspruch
+        verdict verb: freisprechen verurteilen
         resignation noun: *rücktritt *amtsverzicht
-        resignation verb: zurücktreten ausscheiden
-        death noun: *tod *mord *ermordung *tötung *todesfall *ableben
-        death verb: sterben versterben töten erschießen ermorden umkommen umbringen ertrinken erstechen
+        resignation verb: zurücktreten ausscheiden abdanken
+        death noun: *tod *mord *ermordung *tötung *todesfall *ableben *hinrichtung *suizid *erschießung
+        death verb: sterben versterben töten erschießen ermorden umkommen umbringen ertrinken erstechen erschlagen erwürgen
+        death verb: hinrichten enthaupten erstochen ertrunken umgekommen verbluten ersticken erfrieren verhungern
         death noun: todesopfer tote toter toten
-        death participle: getötet ermordet erschossen verstorben
+        death participle: getötet ermordet erschossen verstorben gestorben umgekommen erstochen hingerichtet
         death state: tot
         explosion noun: *explosion *gasexplosion *detonation
+        explosion verb: explodieren detonieren
         ceasefire noun: *waffenruhe *waffenstillstand *feuerpause
         sanctions noun: *sanktionen
         """,
@@ -56,15 +62,29 @@ extension EventWords {
             launch handel kommen bringen gehen
             launch markt kommen bringen gelangen
             launch umlaufbahn bringen schießen
-            death leben kommen verlieren nehmen
+            death leben kommen verlieren nehmen kosten kostet lassen
+            death menschenleben fordern kosten kostet
+            death tod finden
+            death opfer fallen
+            death verletzung erliegen
+            death verletzungen erliegen
             founding leben rufen
-            resignation amt niederlegen
+            founding betrieb nehmen gehen
+            resignation amt niederlegen aufgeben
+            resignation ämter niederlegen
+            arrest haft nehmen
+            arrest untersuchungshaft nehmen
+            arrest gewahrsam nehmen
+            explosion luft fliegen sprengen
+            attack feuer eröffnen
             """,
         exceptions: """
             auswahl anzahl zahl zahlen vielzahl mehrzahl kennzahl unzahl einzahl überzahl rückzahl gegengründung begründung
             halbwahl heimpleite auswärtspleite torausstand einsturz telefonkonferenz pressekonferenz videokonferenz vorurteil fazit zufall überfall vorfall rückfall
             ergründung erschütterung wahlen vorwahl postleitzahl quotenwahl wortwahl partnerwahl berufswahl
             wahlbeteiligung bürgerbeteiligung machtübernahme geschäftsübernahme kostenübernahme amtsübernahme gerichtsverhandlungen
+            herzattacke panikattacke hackerattacke cyberattacke wortattacke bevölkerungsexplosion kostenexplosion preisexplosion
+            herztod klimatod steuerurteil werturteil
             """)
 
     static let english = EventWords(
@@ -72,7 +92,8 @@ extension EventWords {
         meeting noun: meeting summit conference talks
         election noun: election referendum runoff by-election
         election verb: elect re-elect
-        attack noun: attack bombing shooting airstrike raid ambush assassination
+        attack noun: attack bombing shooting airstrike raid ambush assassination massacre kidnapping
+        attack verb: attack bomb kidnap ambush
         accident noun: accident crash collision derailment
         accident verb: crash derail collide
         strike noun: strike walkout
@@ -89,6 +110,7 @@ extension EventWords {
         protest noun: protest demonstration rally
         arrest noun: arrest
         arrest verb: arrest detain
+        verdict noun: acquittal conviction
         verdict verb: convict acquit
         resignation noun: resignation
         resignation verb: resign
@@ -96,6 +118,7 @@ extension EventWords {
         death verb: die kill murder drown assassinate
         death state: dead
         explosion noun: explosion blast
+        explosion verb: explode
         ceasefire noun: ceasefire truce
         """,
         phrases: """

@@ -22,7 +22,7 @@ struct EventWords: Sendable {
     private let endings: [UInt8: [(ending: [UInt8], entry: Entry)]]
     private let exceptions: Set<String>
     /// Nouns that tell of it only with one of these verbs: `in den Handel kommen`.
-    private let phrases: [String: (verbs: Set<String>, entry: Entry)]
+    private let phrases: [String: [(verbs: Set<String>, entry: Entry)]]
 
     /// What a word tells of, by its lemma with a separable prefix.
     func entry(_ lemma: String, _ part: PartOfSpeech) -> Entry? {
@@ -41,17 +41,16 @@ struct EventWords: Sendable {
 
     /// What a verb tells of together with a noun.
     func entry(_ verb: String, with noun: String) -> Entry? {
-        guard let phrase = phrases[noun], phrase.verbs.contains(verb) else { return nil }
-        return phrase.entry
+        phrases[noun]?.first { $0.verbs.contains(verb) }?.entry
     }
 
     init(_ table: String, phrases list: String, exceptions: String) {
         var words: [String: [Entry]] = [:]
-        var phrases: [String: (verbs: Set<String>, entry: Entry)] = [:]
+        var phrases: [String: [(verbs: Set<String>, entry: Entry)]] = [:]
         for line in list.split(separator: "\n") {
             let parts = line.split(separator: " ").map(String.init)
             guard parts.count > 2 else { continue }
-            phrases[parts[1]] = (Set(parts[2...]), Entry(type: parts[0], sort: .verb))
+            phrases[parts[1], default: []].append((Set(parts[2...]), Entry(type: parts[0], sort: .verb)))
         }
         self.phrases = phrases
         var endings: [(String, Entry)] = []

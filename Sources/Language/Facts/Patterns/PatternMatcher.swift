@@ -57,7 +57,7 @@ struct PatternMatcher {
         switch pattern.nodes[node].link {
         case .child(let relations):
             return sentence.children[word].filter {
-                relations.isEmpty || relations.contains(sentence.words[$0].relation)
+                (relations.isEmpty || relations.contains(sentence.words[$0].relation)) && !isAside($0)
             }.sorted { abs($0 - word) < abs($1 - word) }
         case .head(let relations):
             let head = sentence.words[word].head
@@ -75,6 +75,14 @@ struct PatternMatcher {
         case .near: return nearby(word)
         case nil: return []
         }
+    }
+
+    /// Whether a name stands in brackets, as the party or club of the one before it: no verb acts on that.
+    private func isAside(_ word: Int) -> Bool {
+        guard sentence.words[word].mention >= 0, sentence.words[word].relation == "obj" else { return false }
+        var first = word
+        while first > 0, sentence.words[first - 1].mention == sentence.words[word].mention { first -= 1 }
+        return sentence.isForm(first - 1, "(")
     }
 
     private func descendants(of word: Int) -> [Int] {

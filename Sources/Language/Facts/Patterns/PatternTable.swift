@@ -46,7 +46,9 @@ public struct PatternTable: Sendable {
         where self.labels[index].allSatisfy({ !$0.isDisjoint(with: labels) }) {
             for match in PatternMatcher.matches(of: patterns[index], in: sentence) {
                 let fact = fact(patterns[index], match, in: sentence)
-                if ids.insert(fact.id).inserted { found.append(fact) }
+                if ids.insert(fact.id).inserted, !found.contains(where: { $0.says(fact) }) {
+                    found.append(fact)
+                }
             }
         }
         return found
@@ -76,6 +78,20 @@ public struct PatternTable: Sendable {
         return Fact(
             id: .found(evidence, as: pattern.kind), kind: pattern.kind, evidence: SpanSet(evidence),
             slots: slots, origin: .engine(name, confidence: pattern.confidence))
+    }
+}
+
+extension Fact {
+    /// Whether it is of the same kind and has all that another one tells.
+    fileprivate func says(_ other: Fact) -> Bool {
+        guard kind == other.kind else { return false }
+        // What rises does so once in a sentence: the first pattern knows best by how much.
+        if kind == "change" {
+            return slots(named: "what").first?.spans == other.slots(named: "what").first?.spans
+        }
+        return other.slots.allSatisfy { slot in
+            slots.contains { $0.name == slot.name && $0.spans == slot.spans && $0.value == slot.value }
+        }
     }
 }
 

@@ -15,6 +15,13 @@ extension PatternTable {
         relation 0.6:  subject:@PER|ORG|LOC <nsubj predicate:$doing >obj n:NOUN|PROPN&!@PER|ORG|LOC >appos|flat object:@PER|ORG
         relation 0.6:  subject:@PER|ORG <appos n:NOUN&!@PER|ORG|LOC <nsubj predicate:$doing >obj object:@PER|ORG|LOC
         relation 0.55: subject:@PER <appos n:NOUN&!@PER|ORG|LOC <nsubj predicate:$doing >obj m:NOUN|PROPN&!@PER|ORG|LOC >appos object:@PER
+        # The same in a row, where the grammar fails: Lenz ernannte gestern die Demokratin Ada Brandt, gestern ernannte Lenz …
+        relation 0.6:  subject:@PER|ORG . predicate:$doing . object:@PER|ORG
+        relation 0.55: subject:@PER|ORG . predicate:$doing . d:DET|ADV . object:@PER|ORG
+        relation 0.55: subject:@PER|ORG . predicate:$doing . d:DET|ADV . n:NOUN . object:@PER
+        relation 0.55: predicate:$doing . subject:@PER|ORG . object:@PER|ORG
+        relation 0.55: predicate:$doing . subject:@PER|ORG . d:DET|ADV . object:@PER|ORG
+        relation 0.55: predicate:$doing . subject:@PER|ORG . d:DET . n:NOUN . object:@PER
         # Any other verb that has both as its subject and its object.
         $other = sagen|erklären|nennen|bezeichnen|zitieren|kritisieren|loben|fordern|auffordern|warnen|bitten|haben|sein
         $other = melden|berichten|fragen|sehen|nennen|rufen|heißen|werden|say|tell|have|be|call|ask|report|criticize
