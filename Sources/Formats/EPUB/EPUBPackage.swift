@@ -52,7 +52,7 @@ struct EPUBPackage {
 
     /// A path as it is written in a file, as a path in the archive; nil when it leads out of it.
     static func resolve(_ href: String, from file: String) -> String? {
-        let path = decoded(href.prefix { $0 != "#" && $0 != "?" })
+        let path = Percent.decoded(String(href.prefix { $0 != "#" && $0 != "?" }))
         guard !path.contains("://") else { return nil }
         var parts = path.hasPrefix("/") ? [] : file.split(separator: "/").dropLast().map(String.init)
         for part in path.split(separator: "/") {
@@ -64,24 +64,6 @@ struct EPUBPackage {
             }
         }
         return parts.isEmpty ? nil : parts.joined(separator: "/")
-    }
-
-    /// `Kapitel%201` is `Kapitel 1`.
-    private static func decoded(_ string: Substring) -> String {
-        guard string.contains("%") else { return String(string) }
-        var bytes: [UInt8] = []
-        var rest = Array(string.utf8)[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2,
-                let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(code)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

@@ -6,23 +6,7 @@ struct AtomReader {
     private let input: Input
 
     @Sendable static func read(_ input: Input) throws(FormatError) -> Imported {
-        if let pieces = FeedPieces(input, item: "entry"), let imported = read(pieces, input.name) {
-            return imported
-        }
-        var harvest = FeedHarvest(input.name)
-        var feed: Description?
-        try add(input, to: &harvest, &feed)
-        return harvest.imported()
-    }
-
-    /// Nil where a piece cannot be read alone, or where the feed says only behind its entries what it is.
-    private static func read(_ pieces: FeedPieces, _ name: String) -> Imported? {
-        var harvest = FeedHarvest(name)
-        var feed: Description?
-        for piece in pieces {
-            guard (try? add(piece, to: &harvest, &feed)) != nil, feed?.title != nil else { return nil }
-        }
-        return harvest.imported()
+        try FeedHarvest.read(input, item: "entry", from: nil, title: { $0?.title }, add)
     }
 
     /// - Parameter feed: what an earlier piece says of all entries.
@@ -44,16 +28,8 @@ struct AtomReader {
     private func read(_ harvest: inout FeedHarvest, _ feed: Description) throws(FormatError) {
         let parts = xml.children(xml.root)
         let isFeed = xml.name(xml.root) == "feed"
-        let entries = isFeed ? parts.filter { xml.name($0) == "entry" } : [xml.root]
-        for entry in entries {
-            let name = "\(input.stem):\(harvest.itemCount + 1)"
-            harvest.add(firstLine: input.firstLine) { () throws(FormatError) in
-                do throws(FormatError) {
-                    return try item(entry, name, feed)
-                } catch {
-                    throw xml.error(entry, error.message)
-                }
-            }
+        for entry in isFeed ? parts.filter({ xml.name($0) == "entry" }) : [xml.root] {
+            harvest.add(entry, of: xml, in: input) { name throws(FormatError) in try item(entry, name, feed) }
         }
     }
 

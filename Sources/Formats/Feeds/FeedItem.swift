@@ -62,9 +62,24 @@ struct FeedHarvest {
     }
 
     /// Takes an item, or says why it is left out.
+    mutating func add(_ item: () throws(FormatError) -> FeedItem) { add(firstLine: 1, item) }
+
+    /// Takes the item of an element.
     ///
-    /// - Parameter firstLine: the number of the first line of the piece that the item is in.
-    mutating func add(firstLine: Int = 1, _ item: () throws(FormatError) -> FeedItem) {
+    /// - Parameters:
+    ///   - input: the feed, or the piece of it that the element is in.
+    ///   - read: gives the item under a name.
+    mutating func add(
+        _ element: XML.Element, of xml: XML, in input: Input,
+        read: (_ name: String) throws(FormatError) -> FeedItem
+    ) {
+        let name = "\(input.stem):\(itemCount + 1)"
+        add(firstLine: input.firstLine) { () throws(FormatError) in
+            do throws(FormatError) { return try read(name) } catch { throw xml.error(element, error.message) }
+        }
+    }
+
+    private mutating func add(firstLine: Int, _ item: () throws(FormatError) -> FeedItem) {
         do throws(FormatError) {
             add(try item())
         } catch var error {

@@ -48,6 +48,31 @@ struct FeedPieces: Sequence {
     }
 }
 
+extension FeedHarvest {
+    /// Reads a feed; a large one in pieces, unless one cannot be read alone, or the feed says only behind its items what it is.
+    ///
+    /// - Parameters:
+    ///   - item: the name of an item's element.
+    ///   - head: what the feed says of all its items: nothing yet. A piece knows what those before it have told.
+    ///   - title: what a head calls the feed.
+    ///   - add: takes the items of the feed, or of a piece of it.
+    static func read<Head>(
+        _ input: Input, item: String, from head: Head, title: (Head) -> String?,
+        _ add: (Input, inout FeedHarvest, inout Head) throws(FormatError) -> Void
+    ) throws(FormatError) -> Imported {
+        if let pieces = FeedPieces(input, item: item) {
+            var (harvest, known) = (FeedHarvest(input.name), head)
+            let isRead = pieces.allSatisfy { piece in
+                (try? add(piece, &harvest, &known)) != nil && title(known) != nil
+            }
+            if isRead { return harvest.imported() }
+        }
+        var (harvest, known) = (FeedHarvest(input.name), head)
+        try add(input, &harvest, &known)
+        return harvest.imported()
+    }
+}
+
 /// Goes through the tags of a feed, comments and character data apart.
 private struct FeedScan {
     struct Tag {

@@ -22,23 +22,7 @@ struct RSSReader {
     }
 
     @Sendable static func read(_ input: Input) throws(FormatError) -> Imported {
-        if let pieces = FeedPieces(input, item: "item"), let imported = read(pieces, input.name) {
-            return imported
-        }
-        var harvest = FeedHarvest(input.name)
-        var channel = Channel()
-        try add(input, to: &harvest, &channel)
-        return harvest.imported()
-    }
-
-    /// Nil where a piece cannot be read alone, or where the channel says only behind its items what it is.
-    private static func read(_ pieces: FeedPieces, _ name: String) -> Imported? {
-        var harvest = FeedHarvest(name)
-        var channel = Channel()
-        for piece in pieces {
-            guard (try? add(piece, to: &harvest, &channel)) != nil, channel.title != nil else { return nil }
-        }
-        return harvest.imported()
+        try FeedHarvest.read(input, item: "item", from: Channel(), title: \.title, add)
     }
 
     private static func add(
@@ -68,14 +52,7 @@ struct RSSReader {
         for element in channels { try describe(element, items: &items) }
         items += parts.filter { xml.name($0) == "item" }
         for element in items {
-            let name = "\(input.stem):\(harvest.itemCount + 1)"
-            harvest.add(firstLine: input.firstLine) { () throws(FormatError) in
-                do throws(FormatError) {
-                    return try item(element, name)
-                } catch {
-                    throw xml.error(element, error.message)
-                }
-            }
+            harvest.add(element, of: xml, in: input) { name throws(FormatError) in try item(element, name) }
         }
     }
 

@@ -56,7 +56,7 @@ enum EncodedWords {
         switch window[labelEnd + 1] | 32 {
         case UInt8(ascii: "q"):
             let spaced = content.map { $0 == UInt8(ascii: "_") ? 32 : $0 }
-            return (label, TransferEncoding.hexDecoded(spaced[...], sign: UInt8(ascii: "=")), end + 2)
+            return (label, Percent.bytes(spaced[...], sign: UInt8(ascii: "=")), end + 2)
         case UInt8(ascii: "b"): return (label, TransferEncoding.base64(content), end + 2)
         default: return nil
         }

@@ -70,7 +70,7 @@ struct MailParameters {
                 label = String(decoding: parts[0], as: UTF8.self)
                 value = parts[2]
             }
-            bytes += TransferEncoding.hexDecoded(value, sign: UInt8(ascii: "%"))
+            bytes += Percent.bytes(value)
         }
         return String(decoding: MailCharset.utf8(bytes, label: label).bytes, as: UTF8.self)
     }

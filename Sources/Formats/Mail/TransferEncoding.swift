@@ -49,27 +49,8 @@ enum TransferEncoding {
                 content = content.dropLast()
             }
             let isSoft = content.last == UInt8(ascii: "=")
-            bytes += hexDecoded(isSoft ? content.dropLast() : content, sign: UInt8(ascii: "="))
+            bytes += Percent.bytes(isSoft ? content.dropLast() : content, sign: UInt8(ascii: "="))
             if !isSoft, line.endIndex < source.endIndex { bytes.append(10) }
-        }
-        return bytes
-    }
-
-    /// `=E4` or `%E4` becomes the byte; a sign without two digits behind it stays.
-    static func hexDecoded(_ source: ArraySlice<UInt8>, sign: UInt8) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(source.count)
-        var at = source.startIndex
-        while at < source.endIndex {
-            if source[at] == sign, at + 2 < source.endIndex,
-                let high = JSONParser.hexValue(source[at + 1]), let low = JSONParser.hexValue(source[at + 2])
-            {
-                bytes.append(high << 4 | low)
-                at += 3
-            } else {
-                bytes.append(source[at])
-                at += 1
-            }
         }
         return bytes
     }

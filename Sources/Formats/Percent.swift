@@ -30,23 +30,28 @@ enum Percent {
     }
 
     static func decoded(_ source: ArraySlice<UInt8>) -> String {
-        guard source.contains(UInt8(ascii: "%")) else { return String(decoding: source, as: UTF8.self) }
+        String(decoding: source.contains(UInt8(ascii: "%")) ? bytes(source) : Array(source), as: UTF8.self)
+    }
+
+    /// The bytes with the codes in them made bytes; a sign without two digits behind it stays.
+    ///
+    /// - Parameter sign: what a code begins with: `%E4`, in quoted-printable `=E4`.
+    static func bytes(_ source: ArraySlice<UInt8>, sign: UInt8 = UInt8(ascii: "%")) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(source.count)
-        var index = source.startIndex
-        while index < source.endIndex {
-            if source[index] == UInt8(ascii: "%"), index + 2 < source.endIndex,
-                let high = JSONParser.hexValue(source[index + 1]),
-                let low = JSONParser.hexValue(source[index + 2])
+        var at = source.startIndex
+        while at < source.endIndex {
+            if source[at] == sign, at + 2 < source.endIndex,
+                let high = JSONParser.hexValue(source[at + 1]), let low = JSONParser.hexValue(source[at + 2])
             {
                 bytes.append(high << 4 | low)
-                index += 3
+                at += 3
             } else {
-                bytes.append(source[index])
-                index += 1
+                bytes.append(source[at])
+                at += 1
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 }
 
