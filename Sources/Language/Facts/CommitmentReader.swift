@@ -78,7 +78,7 @@ struct CommitmentReader {
         if Self.receiving.contains(lemma) {
             let source = sentence.children(of: verb, "obl", "obl:agent", "nmod").first { child in
                 canGive(child, sentence)
-                    && sentence.children[child].contains { sentence.isForm($0, "von", "vom", "from") }
+                    && sentence.hasChild(child, "von", "vom", "from")
             }
             let subject = sentence.subject(of: verb).flatMap { canGive($0, sentence) ? $0 : nil }
             return (source, subject)
@@ -96,7 +96,7 @@ struct CommitmentReader {
     /// Who has to pay what a court or an office imposes.
     private func payer(_ verb: Int, in sentence: FactSentence) -> Int? {
         let against = sentence.children(of: verb, "obl", "nmod").first { child in
-            sentence.children[child].contains { sentence.isForm($0, "gegen", "against") }
+            sentence.hasChild(child, "gegen", "against")
         }
         if let against { return against }
         if sentence.isPassive(verb) {
@@ -170,7 +170,7 @@ struct CommitmentReader {
         if sentence.isVerbal(verb) {
             if sentence.isPassive(verb) {
                 return sentence.children(of: verb, "obl", "obl:agent", "nmod").first { child in
-                    sentence.children[child].contains { sentence.isForm($0, "von", "vom", "by") }
+                    sentence.hasChild(child, "von", "vom", "by")
                         && child != recipient
                 }
             }

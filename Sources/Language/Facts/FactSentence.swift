@@ -137,6 +137,16 @@ struct FactSentence: Sendable {
         words.indices.contains(index) && forms.contains(words[index].form)
     }
 
+    /// Whether one of these words hangs on a word: `von` on what it stands before.
+    func hasChild(_ index: Int, _ forms: String...) -> Bool {
+        children[index].contains { forms.contains(words[$0].form) }
+    }
+
+    /// `sein`, `ihre` and what else says whose something is.
+    func isPossessive(_ index: Int) -> Bool {
+        words[index].form.hasPrefix("sein") || words[index].form.hasPrefix("ihr")
+    }
+
     func has(_ feature: String, _ index: Int) -> Bool {
         words[index].features.split(separator: "|").contains { $0 == feature }
     }

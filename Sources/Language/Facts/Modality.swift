@@ -42,11 +42,9 @@ extension FactSentence {
 
     /// Whether a noun only tells when or why something else happens: `bei dem Unfall`, `wegen des Streiks`.
     private func isCircumstance(_ index: Int) -> Bool {
-        children[index].contains {
-            isForm(
-                $0, "nach", "bei", "beim", "seit", "wegen", "trotz", "vor", "aufgrund", "infolge", "durch",
-                "after", "since", "during", "before")
-        }
+        hasChild(
+            index, "nach", "bei", "beim", "seit", "wegen", "trotz", "vor", "aufgrund", "infolge", "durch",
+            "after", "since", "during", "before")
     }
 
     func isVerbal(_ index: Int) -> Bool {

@@ -32,7 +32,7 @@ extension EventReader {
         if isPassive {
             roles.whom = (subject ?? object).map { sentence.filler("whom", $0) }
             roles.who = sentence.children(of: verb, "obl", "obl:agent", "nmod").first { child in
-                sentence.children[child].contains { sentence.isForm($0, "von", "vom", "by") }
+                sentence.hasChild(child, "von", "vom", "by")
             }.map { sentence.filler("who", $0) }
         } else {
             roles.who = subject.map { sentence.filler("who", $0) }
@@ -41,7 +41,7 @@ extension EventReader {
                 let named = sentence.children(of: verb, "obl", "nmod", "obj").first(where: { child in
                     sentence.label(child) == .organisation
                         && (!sentence.hasPreposition(child)
-                            || sentence.children[child].contains { sentence.isForm($0, "mit", "bei", "beim") }
+                            || sentence.hasChild(child, "mit", "bei", "beim")
                             || sentence.lemma(verb) == "einsteigen")
                         && child != subject
                 })
@@ -111,12 +111,10 @@ extension EventReader {
         if roles.who == nil, entry.type == "death" {
             // `Mord an einem Rentner`, `sein Tod`
             let possessive = sentence.children[noun].first {
-                words[$0].form.hasPrefix("sein") || words[$0].form.hasPrefix("ihr")
-                    || sentence.isForm($0, "his", "her")
+                sentence.isPossessive($0) || sentence.isForm($0, "his", "her")
             }
             let dead = sentence.children[noun].first { child in
-                child > noun && sentence.isNominal(child)
-                    && sentence.children[child].contains { sentence.isForm($0, "an", "am") }
+                child > noun && sentence.isNominal(child) && sentence.hasChild(child, "an", "am")
             }
             roles.who =
                 dead.map { sentence.filler("who", $0) } ?? possessive.map { Slot("who", words[$0].span) }

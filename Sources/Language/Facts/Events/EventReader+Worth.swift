@@ -125,17 +125,12 @@ extension EventReader {
     private func isSentence(_ verb: Int, _ sentence: FactSentence) -> Bool {
         guard ["verurteilen", "convict"].contains(sentence.lemma(verb)) else { return true }
         return sentence.isPassive(verb)
-            || sentence.children[verb].contains { child in
-                sentence.children[child].contains { sentence.isForm($0, "zu", "zum", "zur", "wegen", "of") }
-                    && child != verb
-            }
+            || sentence.children[verb].contains { sentence.hasChild($0, "zu", "zum", "zur", "wegen", "of") }
     }
 
     /// `scharf angegriffen`: with words only.
     private func isFigure(_ verb: Int, _ sentence: FactSentence) -> Bool {
-        sentence.children[verb].contains {
-            sentence.isForm($0, "scharf", "heftig", "verbal", "massiv", "wegen", "verbally")
-        }
+        sentence.hasChild(verb, "scharf", "heftig", "verbal", "massiv", "wegen", "verbally")
     }
 
     /// `aus der Haft entlassen`, `gegen Kaution entlassen`
@@ -196,12 +191,11 @@ extension EventReader {
         _ verb: Int, _ slot: Slot?, _ known: Known, _ sentence: FactSentence
     ) -> Bool {
         guard let slot else { return false }
-        if ["starten", "aussetzen", "abheben", "launch"].contains(sentence.lemma(verb)),
-            isSpacecraft(slot, sentence)
-        {
-            return true
+        switch sentence.lemma(verb) {
+        case "starten", "aussetzen", "abheben": return isSpacecraft(slot, sentence)
+        case "launch" where isSpacecraft(slot, sentence): return true
+        default: break
         }
-        if ["starten", "aussetzen", "abheben"].contains(sentence.lemma(verb)) { return false }
         let named = words(of: slot, sentence)
         if named.contains(where: { word in Self.notices.contains { word.lemma.hasSuffix($0) } }) {
             return false

@@ -33,15 +33,14 @@ extension CueReader {
     private func owner(of noun: Int) -> Int? {
         if let possessive = sentence.children[noun].first(where: { child in
             child < noun && noun - child < 4
-                && (words[child].form.hasPrefix("sein") || words[child].form.hasPrefix("ihr"))
-                && !sentence.isVerbal(child)
+                && sentence.isPossessive(child) && !sentence.isVerbal(child)
         }) {
             return possessive
         }
         return sentence.children[noun].first { child in
             child > noun && words[child].relation.hasPrefix("nmod") && sentence.canSpeak(child)
                 && (!sentence.hasPreposition(child)
-                    || sentence.children[child].contains { sentence.isForm($0, "von", "vom", "aus") })
+                    || sentence.hasChild(child, "von", "vom", "aus"))
         }
     }
 

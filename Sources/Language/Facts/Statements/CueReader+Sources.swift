@@ -231,9 +231,7 @@ extension CueReader {
                 sentence.isNominal($0) || sentence.isForm($0, "dem", "denen", "dessen")
             }
         guard let noun else { return nil }
-        let possessive = (start..<noun).first {
-            words[$0].form.hasPrefix("sein") || words[$0].form.hasPrefix("ihr")
-        }
+        let possessive = (start..<noun).first(where: sentence.isPossessive)
         let speaker =
             possessive.flatMap { Speaker([Slot("speaker", words[$0].span)]) }
             ?? sentence.speakers(in: start..<index, noun: noun)

@@ -82,7 +82,7 @@ struct CueReader {
         case "drohen": return sentence.isForm(verb + 1, "es") || sentence.isForm(verb - 1, "es")
         case "erklären":
             return sentence.children(of: verb, "obl", "nmod").contains { child in
-                sentence.children[child].contains { sentence.isForm($0, "zum", "zur") }
+                sentence.hasChild(child, "zum", "zur")
             }
         default: return false
         }
@@ -106,7 +106,7 @@ struct CueReader {
 
     /// `um bestätigt zu werden`
     private func isInfinitive(_ verb: Int) -> Bool {
-        sentence.children[verb].contains { sentence.isForm($0, "zu") }
+        sentence.hasChild(verb, "zu")
     }
 
     /// `geht von einem Unfall aus`, `macht die Firma verantwortlich`: with its preposition within reach.
@@ -185,7 +185,7 @@ struct CueReader {
     /// `wurde von der Polizei mitgeteilt`.
     private func agent(of verb: Int) -> Int? {
         let found = sentence.children(of: verb, "obl", "obl:agent", "nmod").first { child in
-            sentence.children[child].contains { sentence.isForm($0, "von", "vom", "by", "durch") }
+            sentence.hasChild(child, "von", "vom", "by", "durch")
         }
         if let found { return found }
         // Where the grammar has hung it elsewhere: what stands before the verb in its clause.

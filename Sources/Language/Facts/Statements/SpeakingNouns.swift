@@ -52,7 +52,7 @@ enum SpeakingNouns {
         aussage meinung auffassung ansicht vorwurf behauptung ankündigung forderung aufforderung aufruf these theorie
         vermutung befürchtung hoffnung äußerung frage überzeugung gerücht feststellung drohung warnung einschätzung
         argument begründung zusage bitte empfehlung schluss ergebnis hinweis mitteilung versprechen vorschlag appell
-        hypothese mahnung schlussfolgerung these spekulation aufrufe vorwürfe verdacht wunsch zusicherung
+        hypothese mahnung schlussfolgerung spekulation aufrufe vorwürfe verdacht wunsch zusicherung
         anschuldigung standpunkt klage gerüchte befürchtungen vorwürfen
         """)
 }

@@ -172,9 +172,8 @@ extension StatementReader {
             // `Das Angebot lehnt er ab: „…“`
             if sentence.isVerbal(root), let teller = sentence.teller(of: root) { subject = teller }
             guard !sentence.isForm(subject, "es", "das", "dies", "it", "this") else { return nil }
-            let first = sentence.words[sentence.phrase(at: subject).lowerBound].form
             // `Seine Zuversicht drückte er so aus`
-            guard !first.hasPrefix("sein"), !first.hasPrefix("ihr") else { return nil }
+            guard !sentence.isPossessive(sentence.phrase(at: subject).lowerBound) else { return nil }
             return sentence.speaker(at: subject)
         }
 
