@@ -6,6 +6,14 @@ public enum Wrap {
         public init(_ clusters: Range<Int>) { self.clusters = clusters }
     }
 
+    /// The rows of a text as they are drawn.
+    public static func lines(of text: String, columns: Int) -> [String] {
+        let clusters = Width.clusters(of: text)
+        return rows(of: clusters, columns: columns).map { row in
+            clusters[row.clusters].map(\.glyph).joined()
+        }
+    }
+
     /// Fills each row with as many words as fit, and breaks a word only when it is wider than a row.
     ///
     ///     |Der Wald-|      a hyphen between letters may end a row

@@ -71,12 +71,10 @@ extension OpenArticle {
     func wrapped(
         _ words: String, rows limit: Int = 200, role: Role = "pane", target: Span? = nil, id: ID?
     ) -> [PaneLine] {
-        let clusters = Width.clusters(of: words)
-        let rows = Wrap.rows(of: clusters, columns: max(8, paneColumns - 4))
-        return rows.prefix(limit).enumerated().map { index, row in
-            let isCut = index == limit - 1 && rows.count > limit
-            let line = clusters[row.clusters].map(\.glyph).joined() + (isCut ? "…" : "")
-            return PaneLine([PaneLine.Piece("  " + line, role)], target: target, id: id)
+        let lines = Wrap.lines(of: words, columns: max(8, paneColumns - 4))
+        return lines.prefix(limit).enumerated().map { index, line in
+            let isCut = index == limit - 1 && lines.count > limit
+            return PaneLine([PaneLine.Piece("  " + line + (isCut ? "…" : ""), role)], target: target, id: id)
         }
     }
 }

@@ -45,7 +45,7 @@ extension State {
         let columns = HelpRow.Columns(screen: size.columns)
         return helpLines(for: help).flatMap { line in
             let keys = Self.wrapped(keys: line.keys, columns.keys.count)
-            let summary = Self.wrapped(line.summary, columns.summary.count)
+            let summary = Wrap.lines(of: line.summary, columns: columns.summary.count)
             if columns.isStacked {
                 return keys.map { HelpRow(mode: line.mode, keys: $0) }
                     + summary.map { HelpRow(mode: line.mode, summary: $0) }
@@ -98,10 +98,4 @@ extension State {
         }
     }
 
-    private static func wrapped(_ text: String, _ columns: Int) -> [String] {
-        let clusters = Width.clusters(of: text)
-        return Wrap.rows(of: clusters, columns: columns).map { row in
-            clusters[row.clusters].map(\.glyph).joined()
-        }
-    }
 }

@@ -233,10 +233,8 @@ extension State {
     }
 
     private func wrapped(_ line: String, from column: Int) -> [Row] {
-        let clusters = Width.clusters(of: line.prefixOfLine(600))
-        return Wrap.rows(of: clusters, columns: max(8, min(settings.measure, size.columns - column - 1)))
-            .prefix(6).map { row in
-                [piece(clusters[row.clusters].map(\.glyph).joined(), from: column, "library")]
-            }
+        let columns = max(8, min(settings.measure, size.columns - column - 1))
+        return Wrap.lines(of: line.prefixOfLine(600), columns: columns).prefix(6)
+            .map { [piece($0, from: column, "library")] }
     }
 }

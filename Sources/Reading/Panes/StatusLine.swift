@@ -114,15 +114,13 @@ extension State {
 
     /// A message that is longer than the line, over as many rows as it needs, the last of them the status line's.
     private func draw(_ notice: Notice, above row: Int, column: Int, on grid: inout CellGrid) {
-        let clusters = Width.clusters(of: notice.text)
-        let rows = Wrap.rows(of: clusters, columns: max(1, size.columns - column - 1)).prefix(row + 1)
-        for (index, shown) in rows.enumerated() {
-            let gridRow = row - rows.count + 1 + index
+        let lines = Wrap.lines(of: notice.text, columns: max(1, size.columns - column - 1)).prefix(row + 1)
+        for (index, line) in lines.enumerated() {
+            let gridRow = row - lines.count + 1 + index
             grid.fill(Region(row: gridRow, column: 0, rows: 1, columns: size.columns), roles: ["status"])
             if index == 0 {
                 grid.put(" \(modeName) ", row: gridRow, column: 0, roles: ["status", "status.mode"])
             }
-            let line = clusters[shown.clusters].map(\.glyph).joined()
             grid.put(line, row: gridRow, column: column, roles: ["status", notice.role])
         }
     }
