@@ -67,9 +67,10 @@ struct Extract: ParsableCommand {
 
 extension Document {
     /// Lets an engine read the whole text.
-    mutating func suggestAll(_ pipeline: Pipeline) throws(CancellationError) {
+    /// - Parameter schema: what may be suggested; nil for all that the engine knows.
+    mutating func suggestAll(_ pipeline: Pipeline, within schema: Schema? = nil) throws(CancellationError) {
         let found = try pipeline.suggestions(for: article, paragraphs: 0..<text.paragraphCount)
-        suggest(found, in: text.bounds)
+        suggest(schema.map(found.limited) ?? found, in: text.bounds)
     }
 }
 

@@ -59,7 +59,9 @@ struct Placing {
             else { return document }
             let name = document.article.name
             if let key = try library.articles(withWordsOf: document.text, named: name).first {
-                return place(document, on: try library.article(key))
+                let article = try library.article(key)
+                let placed = place(document, on: article.text, of: "“\(article.name)” of the library")
+                return move(placed.annotations, onto: article)
             }
             return try placed(document, byNameIn: library) ?? document
         }
@@ -70,18 +72,16 @@ struct Placing {
     private mutating func placed(_ document: Document, byNameIn library: Library) throws -> Document? {
         for key in try library.articles(named: document.article.name) {
             let article = try library.article(key)
-            guard article.text.likeness(to: document.text) >= Self.likeness,
-                document.aligned(onto: article.text).lost.isEmpty
-            else { continue }
-            return place(document, on: article)
+            guard article.text.likeness(to: document.text) >= Self.likeness else { continue }
+            let (placed, lost) = document.aligned(onto: article.text)
+            if lost.isEmpty { return move(placed.annotations, onto: article) }
         }
         return nil
     }
 
-    private mutating func place(_ document: Document, on article: Article) -> Document {
+    private mutating func move(_ annotations: Annotations, onto article: Article) -> Document {
         movedCount += 1
-        let placed = place(document, on: article.text, of: "“\(article.name)” of the library")
-        return Document(article: article, annotations: placed.annotations)
+        return Document(article: article, annotations: annotations)
     }
 
     private mutating func place(_ document: Document, on text: Text, of name: String) -> Document {

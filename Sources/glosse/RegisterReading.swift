@@ -51,10 +51,7 @@ struct RegisterReading: Sendable {
             let kept = try known.map { try library.load($0).annotations }
             if let kept, !kept.isEmpty { document = Document(article: document.article, annotations: kept) }
         }
-        guard document.text.byteCount <= Self.engineLimit else { return document }
-        let found = try engine.suggestions(
-            for: document.article, paragraphs: 0..<document.text.paragraphCount)
-        document.suggest(found.limited(to: schema), in: document.text.bounds)
+        if document.text.byteCount <= Self.engineLimit { try document.suggestAll(engine, within: schema) }
         return document
     }
 }
