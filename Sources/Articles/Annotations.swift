@@ -19,7 +19,18 @@ public struct Annotations: Sendable {
         labels: some Sequence<ArticleLabel> = [], notes: some Sequence<Note> = []
     ) {
         // Arrays, so that the compiler makes a fast version of the table for just these types.
-        self.mentions = SpanTable(Array(mentions).sharingTaggings())
+        self.init(
+            mentions: SpanTable(Array(mentions).sharingTaggings()), relations: relations, chains: chains,
+            facts: facts, labels: labels, notes: notes)
+    }
+
+    /// With a table that is there already.
+    public init(
+        mentions: SpanTable<Mention>, relations: some Sequence<Relation> = [],
+        chains: some Sequence<Chain> = [], facts: some Sequence<Fact> = [],
+        labels: some Sequence<ArticleLabel> = [], notes: some Sequence<Note> = []
+    ) {
+        self.mentions = mentions
         self.facts = SpanTable(Array(facts))
         for fact in self.facts { refer(.fact(fact)) }
         for relation in relations { set(.relation(relation)) }

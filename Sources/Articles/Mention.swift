@@ -7,7 +7,7 @@ public struct Mention: Hashable, Sendable {
     /// The place of most mentions; of the others it is among the details, and here is nothing.
     private var start: UInt32 = 0
     private var end: UInt32 = 0
-    private var tagging: Tagging
+    fileprivate var tagging: Tagging
     private var details: Details?
 
     public init(
@@ -18,6 +18,13 @@ public struct Mention: Hashable, Sendable {
         tagging = Tagging(label: label, status: status, origin: origin)
         let hasDetails = value != nil || link != nil || !attributes.isEmpty
         details = hasDetails ? Details(value: value, link: link, attributes: attributes) : nil
+        self.spans = spans
+    }
+
+    /// Another place that says just what a mention says: label, status and origin are in memory once.
+    public init(id: ID, spans: SpanSet, taggedAs other: Mention) {
+        self.id = id
+        tagging = other.tagging
         self.spans = spans
     }
 
@@ -150,11 +157,14 @@ extension [Mention] {
     /// The same mentions, those that are tagged alike with one piece of memory for it.
     func sharingTaggings() -> [Mention] {
         var known: Set<Mention.Tagging> = []
-        return map { mention in
-            var mention = mention
-            mention.shareTagging(&known)
-            return mention
+        // Most are shared already, for a reader or an earlier table saw to it: told without a hash.
+        var recent: [Mention.Tagging] = []
+        var result = self
+        for index in result.indices where !recent.contains(where: { $0 === result[index].tagging }) {
+            result[index].shareTagging(&known)
+            if recent.count < 16 { recent.append(result[index].tagging) }
         }
+        return result
     }
 }
 

@@ -22,7 +22,7 @@ extension Fact: Spanned {
 /// A list of short sorted chunks. Inserting moves at most one chunk, a copy shares all chunks but the changed one,
 /// and the furthest end in each chunk finds the long elements that begin far before the place asked about.
 public struct SpanTable<Element: Spanned>: Sendable {
-    fileprivate struct Chunk: Sendable {
+    struct Chunk: Sendable {
         var elements: [Element]
         var furthestEnd: Int
         /// How many of the elements are open: the next open one is found without looking at the others.
@@ -41,7 +41,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
         var first: Span { elements[0].bounds }
     }
 
-    private static var chunkLimit: Int { 256 }
+    static var chunkLimit: Int { 256 }
 
     private static func chunks(of sorted: [Element]) -> [Chunk] {
         stride(from: 0, to: sorted.count, by: chunkLimit).map {
@@ -49,8 +49,8 @@ public struct SpanTable<Element: Spanned>: Sendable {
         }
     }
 
-    private var chunks: [Chunk] = []
-    private var places = SpanPlaces()
+    var chunks: [Chunk] = []
+    var places = SpanPlaces()
 
     public init() {}
 
@@ -73,11 +73,11 @@ public struct SpanTable<Element: Spanned>: Sendable {
         updateReach(from: 0)
     }
 
-    private static func openCount(of chunks: some Sequence<Chunk>) -> Int {
+    static func openCount(of chunks: some Sequence<Chunk>) -> Int {
         chunks.reduce(0) { $0 + $1.openCount }
     }
 
-    private static func quietCount(of chunks: some Sequence<Chunk>) -> Int {
+    static func quietCount(of chunks: some Sequence<Chunk>) -> Int {
         chunks.reduce(0) { $0 + $1.quietCount }
     }
 
@@ -88,7 +88,7 @@ public struct SpanTable<Element: Spanned>: Sendable {
     }
 
     /// Brings `reach` up to date after a change in a chunk.
-    private mutating func updateReach(from index: Int, through last: Int? = nil) {
+    mutating func updateReach(from index: Int, through last: Int? = nil) {
         var reach = index == 0 ? 0 : chunks[index - 1].reach
         for chunk in index..<Swift.max(index, chunks.count) {
             reach = Swift.max(reach, chunks[chunk].furthestEnd)
@@ -105,10 +105,10 @@ public struct SpanTable<Element: Spanned>: Sendable {
     public var isEmpty: Bool { chunks.isEmpty }
 
     /// How many elements wait for a decision.
-    public private(set) var openCount = 0
+    public internal(set) var openCount = 0
 
     /// How many elements are passed by where the others are counted.
-    public private(set) var quietCount = 0
+    public internal(set) var quietCount = 0
 
     public func contains(_ id: ID) -> Bool { position(of: id) != nil }
 

@@ -33,8 +33,10 @@ extension Document {
         var mentions = carries.contains(.mentions) ? layers.kept : Array(annotations.mentions)
         if !carries.contains(.margins) { lost[.margins] = mentions.trim(in: text) }
         var fitted = self
-        if mentions.count < annotations.mentions.count || lost[.margins] ?? 0 > 0 {
-            fitted = Document(article: article, annotations: annotations.keeping(mentions, for: carries))
+        let isTrimmed = lost[.margins] ?? 0 > 0
+        if mentions.count < annotations.mentions.count || isTrimmed {
+            let table = isTrimmed ? SpanTable(mentions) : annotations.mentions.keeping(only: mentions)
+            fitted = Document(article: article, annotations: annotations.keeping(table, for: carries))
         }
         fitted = fitted.withText(for: carries)
         if let adapt = format.adapt {
@@ -89,8 +91,11 @@ extension Document {
     ) -> [Format.Feature: Int] {
         var lost = lost
         // Most often both are the same in the same order, and nothing has to be looked up.
+        let mentions =
+            annotations.mentions.isCopy(of: before.annotations.mentions)
+            ? SpanTable() : before.annotations.mentions
         var others = annotations.mentions.makeIterator()
-        for old in before.annotations.mentions {
+        for old in mentions {
             let next = others.next()
             guard let new = next?.id == old.id ? next : annotations.mentions[old.id] else {
                 lost[.nested, default: 0] += 1
@@ -169,40 +174,52 @@ extension Format.Feature {
 extension Annotations {
     /// Everything that makes sense with only these mentions, as far as a format has a place for it.
     func keeping(
-        _ mentions: [Mention], for carries: Set<Format.Feature> = Set(Format.Feature.allCases)
+        _ mentions: SpanTable<Mention>, for carries: Set<Format.Feature> = Set(Format.Feature.allCases)
     ) -> Annotations {
         guard !carries.isDisjoint(with: [.relations, .chains, .facts, .notes, .placeNotes]) else {
             return Annotations(mentions: mentions, labels: labels)
         }
-        let present = Set(mentions.map(\.id))
-        let relations = relations.filter { present.contains($0.from) && present.contains($0.to) }
+        let relations = relations.filter { mentions.contains($0.from) && mentions.contains($0.to) }
         let chains = chains.compactMap { chain -> Chain? in
             var kept = chain
-            kept.mentions.removeAll { !present.contains($0) }
+            kept.mentions.removeAll { !mentions.contains($0) }
             return kept.mentions.count > 1 || kept.mentions.count == chain.mentions.count ? kept : nil
         }
         let facts = facts.map { fact in
             var fact = fact
             for index in fact.slots.indices {
-                guard let id = fact.slots[index].mention, !present.contains(id) else { continue }
+                guard let id = fact.slots[index].mention, !mentions.contains(id) else { continue }
                 // The words stay a filler when the mention on them goes.
                 fact.slots[index].spans = fact.slots[index].spans ?? self.mentions[id]?.spans
                 fact.slots[index].mention = nil
             }
             return fact
         }
-        var ids = present.union(relations.map(\.id) + chains.map(\.id) + facts.map(\.id))
+        var ids = Set(relations.map(\.id) + chains.map(\.id) + facts.map(\.id))
         ids.formUnion(labels.map(\.id))
         ids.formUnion(notes.map(\.id))
         let notes = notes.filter { note in
             switch note.target {
             case .article, .span: true
-            case .annotation(let id): ids.contains(id)
+            case .annotation(let id): mentions.contains(id) || ids.contains(id)
             }
         }
         return Annotations(
             mentions: mentions, relations: relations, chains: chains, facts: facts, labels: labels,
             notes: notes)
+    }
+}
+
+extension SpanTable<Mention> {
+    /// - Parameter mentions: some of the table's, mostly in its order.
+    func keeping(only mentions: [Mention]) -> SpanTable<Mention> {
+        var next = 0
+        let kept = keeping { mention in
+            guard next < mentions.count, mentions[next].id == mention.id else { return false }
+            next += 1
+            return true
+        }
+        return next == mentions.count ? kept : SpanTable(mentions)
     }
 }
 

@@ -1,6 +1,6 @@
 extension Int {
     /// The number that bytes give, as `Int(String)` reads them; for digits alone without a string.
-    init?(decimal bytes: ArraySlice<UInt8>) {
+    init?(decimal bytes: some Collection<UInt8>) {
         var value = 0
         var isPlain = !bytes.isEmpty && bytes.count <= 18
         if isPlain {

@@ -12,10 +12,12 @@ struct Layers {
     init(
         _ mentions: some Sequence<Mention>, in text: Text, for carries: Set<Format.Feature>, levels: Int = 1
     ) {
+        kept.reserveCapacity(mentions.underestimatedCount)
+        let (takesDiscontinuous, takesBlank) = (carries.contains(.discontinuous), carries.contains(.blank))
         for mention in mentions {
-            if !carries.contains(.discontinuous), !mention.spans.isContiguous {
+            if !takesDiscontinuous, !mention.spans.isContiguous {
                 lost[.discontinuous, default: 0] += 1
-            } else if !carries.contains(.blank), text.isBlank(mention.spans) {
+            } else if !takesBlank, text.isBlank(mention.spans) {
                 lost[.blank, default: 0] += 1
             } else {
                 kept.append(mention)
@@ -48,13 +50,13 @@ struct Layers {
     /// the longest of the rest on the next one.
     private mutating func keepLongest(levels: Int) {
         var flat: [Mention] = []
-        for _ in 0..<levels where !kept.isEmpty {
+        for level in 1...levels where !kept.isEmpty {
             lost[.nested] = nil
             lost[.overlapping] = nil
-            let level = flatLevel()
-            flat += level
-            guard level.count < kept.count else { break }
-            let written = Set(level.map(\.id))
+            let chosen = flatLevel()
+            flat = flat.isEmpty ? chosen : flat + chosen
+            guard chosen.count < kept.count, level < levels else { break }
+            let written = Set(chosen.map(\.id))
             kept.removeAll { written.contains($0.id) }
         }
         kept = levels == 1 ? flat : flat.sorted { $0.spans < $1.spans }
@@ -62,6 +64,7 @@ struct Layers {
 
     private mutating func flatLevel() -> [Mention] {
         var flat: [Mention] = []
+        flat.reserveCapacity(kept.count)
         var first = 0
         while first < kept.count {
             // Mentions that touch each other, directly or through others, are decided together.
@@ -71,14 +74,17 @@ struct Layers {
                 end = max(end, kept[next].bounds.end)
                 next += 1
             }
-            flat += longest(of: kept[first..<next])
+            if next == first + 1 {
+                flat.append(kept[first])
+            } else {
+                flat += longest(of: kept[first..<next])
+            }
             first = next
         }
         return flat
     }
 
     private mutating func longest(of group: ArraySlice<Mention>) -> [Mention] {
-        guard group.count > 1 else { return Array(group) }
         var chosen: [Mention] = []
         let byLength = group.enumerated().sorted {
             $0.element.bounds.count != $1.element.bounds.count

@@ -91,6 +91,31 @@ struct OffsetUnits: Sendable {
         return rest == 0 && offset <= bytes.count ? offset : nil
     }
 
+    /// Finds spans that mostly come in order: each is looked for from the beginning of the one before.
+    struct Places {
+        private let units: OffsetUnits
+        private var offset = 0
+        private var count = 0
+
+        init(_ units: OffsetUnits) { self.units = units }
+
+        /// As `OffsetUnits.span` finds it.
+        mutating func span(_ start: Int, _ end: Int) -> Span? {
+            guard !units.marks.isEmpty, count <= start, start <= end, end - count < OffsetUnits.stride else {
+                let span = units.span(start, end)
+                if let span { (offset, count) = (span.start, start) }
+                return span
+            }
+            return units.text.withBytes { bytes in
+                guard let first = units.walk(start - count, from: offset, in: bytes),
+                    let last = units.walk(end - start, from: first, in: bytes)
+                else { return nil }
+                (offset, count) = (first, start)
+                return Span(first, last)
+            }
+        }
+    }
+
     /// Counts for offsets that mostly come in order: each goes on from the one before.
     struct Cursor {
         private let units: OffsetUnits

@@ -50,11 +50,13 @@ extension Substring {
 extension Text {
     /// Whether the place holds nothing but white space of any kind.
     func isBlank(_ spans: SpanSet) -> Bool {
-        spans.fragments.allSatisfy { span in
-            guard withBytes({ bytes in bytes[span.range].first.map { $0 < 33 || $0 > 126 } ?? true }) else {
-                return false
-            }
-            return string(in: span).unicodeScalars.allSatisfy(\.isSeparator)
+        spans.isContiguous ? isBlank(spans.bounds) : spans.fragments.allSatisfy(isBlank)
+    }
+
+    private func isBlank(_ span: Span) -> Bool {
+        guard withBytes({ bytes in bytes[span.range].first.map { $0 < 33 || $0 > 126 } ?? true }) else {
+            return false
         }
+        return string(in: span).unicodeScalars.allSatisfy(\.isSeparator)
     }
 }

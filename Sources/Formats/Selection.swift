@@ -24,36 +24,36 @@ extension Document {
         let takesAll = takesQuiet && takesAllStatuses && takesAllOrigins
         guard !takesAll || annotations.hasLooseEnds else { return self }
 
-        let mentions = annotations.mentions.filter {
+        let mentions = annotations.mentions.keeping {
             isWanted($0.status, $0.origin) && (takesQuiet || !$0.isQuiet)
         }
-        var present = Set(mentions.map(\.id))
         let relations = annotations.relations.filter {
-            isWanted($0.status, $0.origin) && present.contains($0.from) && present.contains($0.to)
+            isWanted($0.status, $0.origin) && mentions.contains($0.from) && mentions.contains($0.to)
         }
         let chains = annotations.chains.filter { isWanted($0.status, $0.origin) }.compactMap {
             chain -> Chain? in
             var kept = chain
-            kept.mentions.removeAll { !present.contains($0) }
+            kept.mentions.removeAll { !mentions.contains($0) }
             return kept.mentions.count > 1 || kept.mentions.count == chain.mentions.count ? kept : nil
         }
         let facts = annotations.facts.filter { isWanted($0.status, $0.origin) }.map { fact in
             var fact = fact
             for index in fact.slots.indices {
                 // The words stay a filler when the mention on them stays behind.
-                if let id = fact.slots[index].mention, !present.contains(id) {
+                if let id = fact.slots[index].mention, !mentions.contains(id) {
                     fact.slots[index].mention = nil
                 }
             }
             fact.slots.removeAll { $0.mention == nil && $0.spans == nil && $0.value == nil }
             return fact
         }
-        present.formUnion(relations.map(\.id) + chains.map(\.id) + facts.map(\.id))
-        present.formUnion(annotations.labels.map(\.id))
+        let others = Set(
+            relations.map(\.id) + chains.map(\.id) + facts.map(\.id) + annotations.labels.map(\.id))
         let notes = annotations.notes.filter { note in
             switch note.target {
             case .article, .span: true
-            case .annotation(let id): present.contains(id) || annotations[id]?.isNote ?? false
+            case .annotation(let id):
+                mentions.contains(id) || others.contains(id) || annotations[id]?.isNote ?? false
             }
         }
         return Document(

@@ -101,6 +101,31 @@ struct SpanTableTests {
         #expect(table.map(\.bounds) == [Span(0, 3)])
     }
 
+    @Test("what is kept answers like a table of just that", arguments: [1, 2, 3, 1_000])
+    func keeping(divisor: Int) {
+        var numbers = SplitMix(seed: 11)
+        let table = SpanTable((0..<1_500).map { _ in numbers.mention(within: 4_000) })
+        let isWanted = { (mention: Mention) in mention.bounds.start.isMultiple(of: divisor) }
+        let kept = table.keeping(where: isWanted)
+        let expected = SpanTable(Array(table).filter(isWanted))
+        #expect(Array(kept) == Array(expected) && kept.count == expected.count)
+        #expect(kept.openCount == expected.openCount && kept.quietCount == expected.quietCount)
+        for mention in table {
+            #expect(kept[mention.id] == (isWanted(mention) ? mention : nil))
+            #expect(kept.overlapping(mention.bounds) == expected.overlapping(mention.bounds))
+        }
+        #expect(table.count(where: isWanted) == kept.count)
+    }
+
+    @Test("a copy is known until one of both changes")
+    func copies() {
+        let table = SpanTable([Mention(id: "m1", spans: SpanSet(0, 1), label: "PER")])
+        var copy = table
+        #expect(copy.isCopy(of: table))
+        copy.insert(Mention(id: "m1", spans: SpanSet(0, 1), label: "LOC"))
+        #expect(!copy.isCopy(of: table))
+    }
+
     @Test("a copy does not see what happens to the original")
     func copiesAreValues() {
         var table = SpanTable(

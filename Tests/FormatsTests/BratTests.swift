@@ -69,6 +69,19 @@ import Testing
         #expect(try #require(back.documents.first).annotations.mentions.map(\.id) == ["T1", "T2"])
     }
 
+    @Test(
+        "an id of any form is found again and taken once",
+        arguments: ["T3", "T007", "T0", "T99999999999", "Tx", "T"])
+    func ids(_ id: String) throws {
+        let line = "\(id)\tPER 2 12\tMark Rutte\n"
+        let back = try read("A1\tform \(id) name\n\(line)\(line)T2\tPER 23 27\tKöln\n")
+        let mentions = try #require(back.documents.first).annotations.mentions
+        #expect(mentions.map(\.id) == [ID(id), "T2"])
+        #expect(mentions[ID(id)]?.attributes == ["form": "name"] && mentions["T2"]?.attributes == [:])
+        let message = "the id \(id) occurs twice; give this one another"
+        #expect(back.errors == [FormatError(file: "a.ann", line: 3, message)])
+    }
+
     @Test("without its text a file is refused")
     func noText() {
         #expect(throws: FormatError(file: "a.ann", "the text is missing; put a.txt beside the file")) {

@@ -43,6 +43,11 @@ import Testing
         for unit in OffsetUnit.allCases {
             let offsets = OffsetUnits(text, unit)
             var cursor = OffsetUnits.Cursor(offsets)
+            var found = OffsetUnits.Places(offsets)
+            for place in places {
+                let count = offsets.count(before: place)
+                #expect(found.span(count, count + 1) == offsets.span(count, count + 1))
+            }
             for place in places { #expect(cursor.count(before: place) == offsets.count(before: place)) }
             for _ in 0..<200 {
                 let first = places[Int.random(in: places.indices, using: &random)]
@@ -51,11 +56,14 @@ import Testing
                 let range = offsets.count(before: span.start)..<offsets.count(before: span.end)
                 #expect(offsets.range(of: span) == range)
                 #expect(offsets.span(range.lowerBound, range.upperBound) == span)
+                #expect(found.span(range.lowerBound, range.upperBound) == span)
                 #expect(cursor.count(before: first) == offsets.count(before: first))
             }
             let end = offsets.count(before: text.byteCount)
             #expect(offsets.span(end, end + 1) == nil && offsets.span(0, end + 1) == nil)
             #expect(offsets.span(1, 0) == nil && offsets.span(-1, 0) == nil)
+            #expect(found.span(end, end + 1) == nil && found.span(0, end + 1) == nil)
+            #expect(found.span(1, 0) == nil && found.span(-1, 0) == nil && found.span(0, .max) == nil)
         }
     }
 

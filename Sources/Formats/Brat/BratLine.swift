@@ -3,8 +3,8 @@ import Articles
 /// A line of a brat file, understood by its form alone.
 struct BratLine {
     enum Content {
-        /// `T1⇥PER 0 6;8 14⇥Angela Merkel`, offsets as they stand.
-        case textBound(type: String, fragments: [(start: Int, end: Int)], words: ArraySlice<UInt8>)
+        /// `T1⇥PER 0 6;8 14⇥Angela Merkel`, offsets as they stand; type and words are places in the bytes.
+        case textBound(type: Range<Int>, first: Fragment, others: [Fragment], words: Range<Int>)
         /// `R1⇥member-of Arg1:T1 Arg2:T2`
         case relation(kind: String, from: String, to: String)
         /// `*⇥Coref T1 T2 T3`
@@ -19,30 +19,33 @@ struct BratLine {
         case event(kind: String, trigger: String, arguments: [(role: String, target: String)])
     }
 
+    typealias Fragment = (start: Int, end: Int)
+
     let id: String
     let content: Content
 
-    /// - Parameter line: UTF-8.
+    /// - Parameters:
+    ///   - bytes: the whole file, UTF-8.
+    ///   - line: where the line is in it.
     /// - Throws: what is wrong with the line, without its place.
-    init(_ line: ArraySlice<UInt8>) throws(FormatError) {
-        guard let tab = line.firstIndex(of: 9) else {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) throws(FormatError) {
+        guard let tab = bytes[line].firstIndex(of: 9) else {
             throw FormatError("a line is an id, a tab, and what it says")
         }
-        id = String(decoding: line[..<tab], as: UTF8.self)
-        let rest = line[(tab + 1)...]
-        let end = rest.firstIndex(of: 9) ?? rest.endIndex
-        let column = rest[..<end]
-        let tail = end < rest.endIndex ? rest[(end + 1)...] : []
-        let first = line[..<tab].first.map { Unicode.Scalar($0) }
+        id = bytes.string(line.lowerBound..<tab)
+        let rest = tab + 1..<line.upperBound
+        let end = bytes[rest].firstIndex(of: 9) ?? rest.upperBound
+        var column = BratColumn(bytes, rest.lowerBound..<end)
+        let tail = min(end + 1, rest.upperBound)..<rest.upperBound
         content =
-            switch first {
-            case "T": try Self.textBound(column, tail)
-            case "R": try Self.relation(Self.words(column))
-            case "*": try Self.equivalence(Self.words(column))
-            case "A", "M": try Self.attribute(column)
-            case "N": try Self.normalization(Self.words(column))
-            case "#": try Self.note(Self.words(column), String(decoding: tail, as: UTF8.self))
-            case "E": try Self.event(Self.words(column))
+            switch bytes[line.lowerBound] {
+            case UInt8(ascii: "T"): try Self.textBound(&column, tail)
+            case UInt8(ascii: "R"): try Self.relation(column.words)
+            case UInt8(ascii: "*"): try Self.equivalence(column.words)
+            case UInt8(ascii: "A"), UInt8(ascii: "M"): try Self.attribute(&column)
+            case UInt8(ascii: "N"): try Self.normalization(column.words)
+            case UInt8(ascii: "#"): try Self.note(column.words, bytes.string(tail))
+            case UInt8(ascii: "E"): try Self.event(column.words)
             default:
                 throw FormatError("\(id) is no kind of annotation that is known here; remove the line")
             }
@@ -60,29 +63,24 @@ struct BratLine {
 
     // MARK: Kinds of lines
 
-    private static func words(_ column: ArraySlice<UInt8>) -> [String] {
-        column.split(separator: 32).map { String(decoding: $0, as: UTF8.self) }
+    private static func textBound(
+        _ column: inout BratColumn, _ words: Range<Int>
+    ) throws(FormatError) -> Content {
+        guard let type = column.word(), !column.rest.isEmpty else {
+            throw FormatError("a text bound is a type and offsets")
+        }
+        let offsets = column.rest
+        guard let first = column.fragment() else { throw wrong(offsets, column.bytes) }
+        var others: [Fragment] = []
+        while !column.isOver {
+            guard let next = column.fragment() else { throw wrong(offsets, column.bytes) }
+            others.append(next)
+        }
+        return .textBound(type: type, first: first, others: others, words: words)
     }
 
-    private static func textBound(
-        _ column: ArraySlice<UInt8>, _ words: ArraySlice<UInt8>
-    ) throws(FormatError) -> Content {
-        let parts = column.split(separator: 32, maxSplits: 1)
-        guard parts.count == 2 else { throw FormatError("a text bound is a type and offsets") }
-        var fragments: [(start: Int, end: Int)] = []
-        var start = parts[1].startIndex
-        while start <= parts[1].endIndex {
-            let end = parts[1][start...].firstIndex(of: UInt8(ascii: ";")) ?? parts[1].endIndex
-            let ends = parts[1][start..<end].split(separator: 32)
-            guard ends.count == 2, let first = Int(decimal: ends[0]), let last = Int(decimal: ends[1]) else {
-                let offsets = String(decoding: parts[1], as: UTF8.self)
-                throw FormatError("offsets are pairs of numbers such as 0 6;8 14, not \"\(offsets)\"")
-            }
-            fragments.append((first, last))
-            start = end + 1
-        }
-        return .textBound(
-            type: String(decoding: parts[0], as: UTF8.self), fragments: fragments, words: words)
+    private static func wrong(_ offsets: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> FormatError {
+        FormatError("offsets are pairs of numbers such as 0 6;8 14, not \"\(bytes.string(offsets))\"")
     }
 
     private static func relation(_ words: [String]) throws(FormatError) -> Content {
@@ -97,10 +95,14 @@ struct BratLine {
         return .equivalence(Array(words.dropFirst()))
     }
 
-    private static func attribute(_ column: ArraySlice<UInt8>) throws(FormatError) -> Content {
-        let parts = column.split(separator: 32, maxSplits: 2).map { String(decoding: $0, as: UTF8.self) }
-        guard parts.count > 1 else { throw FormatError("an attribute is a name, a target and a value") }
-        return .attribute(name: parts[0], target: parts[1], value: parts.count > 2 ? parts[2] : nil)
+    private static func attribute(_ column: inout BratColumn) throws(FormatError) -> Content {
+        guard let name = column.word(), let target = column.word() else {
+            throw FormatError("an attribute is a name, a target and a value")
+        }
+        let bytes = column.bytes
+        return .attribute(
+            name: bytes.string(name), target: bytes.string(target),
+            value: column.rest.isEmpty ? nil : bytes.string(column.rest))
     }
 
     private static func normalization(_ words: [String]) throws(FormatError) -> Content {

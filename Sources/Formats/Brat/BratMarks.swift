@@ -3,12 +3,8 @@ import Articles
 /// What the lines of a brat file say together: text bounds, and what other lines make of them.
 struct BratMarks {
     private struct TextBound {
-        let id: String
-        let type: String
-        let spans: SpanSet
-        var attributes: [String: String] = [:]
-        var value: String?
-        var link: String?
+        /// What it becomes when it is one of its own.
+        var mention: Mention
         /// Whether a line other than an event's refers to it.
         var isNamed = false
         /// How many triggers and arguments it is.
@@ -24,30 +20,55 @@ struct BratMarks {
 
     /// In the order of the file, in which most are in reading order.
     private var textBounds: [TextBound] = []
-    /// Which text bound an id is; nothing for that of another line, or of a text bound that has no place.
-    private var places: [String: Int?] = [:]
+    private var places: BratPlaces
+    /// A text bound of each type there is: all others of the type share its tag, so that it is made once.
+    private var samples: [(type: [UInt8], mention: Mention)] = []
     private var triggers: [String: String] = [:]
     private var events: [Event] = []
     private var relations: [Relation] = []
     private var chains: [Chain] = []
     private var notes: [Note] = []
 
+    /// - Parameter byteCount: how long the file is.
+    init(byteCount: Int) { places = BratPlaces(byteCount: byteCount) }
+
     /// Whether no line before has the id.
     func isFree(_ id: String) -> Bool { places[id] == nil }
 
     /// - Parameter spans: nil when the text has no such place.
-    mutating func define(_ id: String, _ type: String, _ spans: SpanSet?) {
-        places[id] = .some(spans == nil ? nil : textBounds.count)
-        if let spans { textBounds.append(TextBound(id: id, type: type, spans: spans)) }
+    mutating func define(_ id: String, _ type: UnsafeBufferPointer<UInt8>, _ spans: SpanSet?) {
+        guard let spans else {
+            places[id] = .elsewhere
+            return
+        }
+        places[id] = .textBound(textBounds.count)
+        textBounds.append(TextBound(mention: mention(ID(id), type, spans)))
+    }
+
+    private mutating func mention(
+        _ id: ID, _ type: UnsafeBufferPointer<UInt8>, _ spans: SpanSet
+    ) -> Mention {
+        if let sample = samples.first(where: { $0.type.elementsEqual(type) }) {
+            return Mention(id: id, spans: spans, taggedAs: sample.mention)
+        }
+        let mention = Mention(id: id, spans: spans, label: Label(String(decoding: type, as: UTF8.self)))
+        // A file has few types; one with many is not searched through for each line.
+        if samples.count < 64 { samples.append((Array(type), mention)) }
+        return mention
     }
 
     /// Takes the id of another line, and what an event is about.
     mutating func take(_ line: BratLine) {
-        if line.id != "*" { places[line.id] = .some(nil) }
+        if line.id != "*" { places[line.id] = .elsewhere }
         if case .event(_, let trigger, _) = line.content { triggers[line.id] = trigger }
     }
 
-    private func index(of id: String) -> Int? { places[id] ?? nil }
+    private func index(of id: String) -> Int? {
+        switch places[id] {
+        case .textBound(let index): index
+        case .elsewhere, nil: nil
+        }
+    }
 
     /// Adds what a line says about text bounds and events.
     ///
@@ -66,17 +87,17 @@ struct BratMarks {
         case .attribute(let name, let target, let value):
             let place = try self.name(target, in: line, only: name != BratName.value)
             if name == BratName.value {
-                textBounds[place].value = value ?? ""
+                textBounds[place].mention.value = value ?? ""
             } else {
-                textBounds[place].attributes[name] = value ?? "true"
+                textBounds[place].mention.attributes[name] = value ?? "true"
             }
             return nil
         case .normalization(let target, let base, let entry):
             let place = try name(target, in: line)
-            guard textBounds[place].link == nil else {
+            guard textBounds[place].mention.link == nil else {
                 throw FormatError("\(target) has a link already; one mention holds one")
             }
-            textBounds[place].link = BratLink.read(base: base, entry: entry)
+            textBounds[place].mention.link = BratLink.read(base: base, entry: entry)
             return nil
         case .note(let type, let target, let text):
             if triggers[target] == nil { try name(target, in: line) }
@@ -155,24 +176,19 @@ struct BratMarks {
     var annotations: Annotations {
         let words = unmentioned
         let mentions = textBounds.compactMap { bound in
-            !words.isEmpty && words.contains(bound.id)
-                ? nil
-                : Mention(
-                    id: ID(bound.id), spans: bound.spans, label: Label(bound.type), value: bound.value,
-                    link: bound.link,
-                    attributes: bound.attributes)
+            !words.isEmpty && words.contains(bound.mention.id.text) ? nil : bound.mention
         }
         let facts = events.compactMap { event in
             textBound(event.trigger).map { trigger in
                 Fact(
-                    id: ID(event.id), kind: event.kind, evidence: trigger.spans,
+                    id: ID(event.id), kind: event.kind, evidence: trigger.mention.spans,
                     slots: event.arguments.map {
                         slot($0.slot, $0.target, isMention: !words.contains($0.target))
                     },
                     status: .accepted)
             }
         }
-        let present = Set(mentions.map(\.id) + facts.map(\.id))
+        let present = notes.isEmpty ? [] : Set(mentions.map(\.id) + facts.map(\.id))
         return Annotations(
             mentions: mentions, relations: relations, chains: chains, facts: facts, labels: [],
             notes: notes.filter { $0.target.annotation.map(present.contains) ?? true })
@@ -181,8 +197,8 @@ struct BratMarks {
     private func slot(_ name: String, _ target: String, isMention: Bool) -> Slot {
         let bound = textBound(target)
         return isMention
-            ? Slot(name, spans: bound?.spans, mention: ID(target))
-            : Slot(name, spans: bound?.spans, value: bound?.value)
+            ? Slot(name, spans: bound?.mention.spans, mention: ID(target))
+            : Slot(name, spans: bound?.mention.spans, value: bound?.mention.value)
     }
 
     private func textBound(_ id: String) -> TextBound? { index(of: id).map { textBounds[$0] } }
@@ -191,7 +207,9 @@ struct BratMarks {
     private var unmentioned: Set<String> {
         var found: Set<String> = []
         func collect(_ id: String, _ type: String) {
-            guard let bound = textBound(id), bound.type == type, bound.roleCount == 1, !bound.isNamed else {
+            guard let bound = textBound(id), bound.mention.label.name == type, bound.roleCount == 1,
+                !bound.isNamed
+            else {
                 return
             }
             found.insert(id)

@@ -4,8 +4,8 @@ import Articles
 struct BratReader {
     private let input: Input
     private let text: Text
-    private let offsets: OffsetUnits
-    private var marks = BratMarks()
+    private var places: OffsetUnits.Places
+    private var marks: BratMarks
     /// The lines that refer to text bounds, which may come further down.
     private var referring: [(number: Int, line: BratLine)] = []
     /// What is wrong with the form of lines, what with their places, what with their references.
@@ -33,7 +33,8 @@ struct BratReader {
     private init(_ input: Input, _ text: Text) {
         self.input = input
         self.text = text
-        offsets = OffsetUnits(text, .codePoints)
+        marks = BratMarks(byteCount: input.bytes.count)
+        places = OffsetUnits.Places(OffsetUnits(text, .codePoints))
     }
 
     private mutating func imported() throws(FormatError) -> Imported {
@@ -56,54 +57,59 @@ struct BratReader {
     private mutating func readLines() throws(FormatError) {
         let (bytes, warning) = try TextEncoding.utf8(input.bytes, name: input.name)
         if let warning { warnings.append(warning) }
-        var (start, number) = (0, input.firstLine)
-        while start < bytes.count {
-            let end = bytes.firstIndex(of: 10, from: start) ?? bytes.count
-            let content = bytes[start..<end]
-            if content.contains(where: { !$0.isSpace }) {
-                do throws(FormatError) {
-                    try read(content.last == 13 ? content.dropLast() : content, number)
-                } catch {
-                    errors.form.append(named(error, number))
+        bytes.withUnsafeBufferPointer { bytes in
+            var (start, number) = (0, input.firstLine)
+            while start < bytes.count {
+                let end = ByteScan.next(10, in: bytes, from: start)
+                if bytes[start..<end].contains(where: { !$0.isSpace }) {
+                    do throws(FormatError) {
+                        try read(bytes, start..<(bytes[end - 1] == 13 ? end - 1 : end), number)
+                    } catch {
+                        errors.form.append(named(error, number))
+                    }
                 }
+                start = end + 1
+                number += 1
             }
-            start = end + 1
-            number += 1
         }
     }
 
-    private mutating func read(_ content: ArraySlice<UInt8>, _ number: Int) throws(FormatError) {
-        let line = try BratLine(content)
+    private mutating func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ number: Int
+    ) throws(FormatError) {
+        let line = try BratLine(bytes, place)
         guard line.id == "*" || marks.isFree(line.id) else {
             throw FormatError("the id \(line.id) occurs twice; give this one another")
         }
-        guard case .textBound(let type, let fragments, let words) = line.content else {
+        guard case .textBound(let type, let first, let others, let words) = line.content else {
             marks.take(line)
             referring.append((number, line))
             return
         }
         var spans: SpanSet?
-        do throws(FormatError) { spans = try place(line.id, fragments, words) } catch {
+        do throws(FormatError) {
+            spans = try spanSet(line.id, first, others, UnsafeBufferPointer(rebasing: bytes[words]))
+        } catch {
             errors.place.append(named(error, number))
         }
-        marks.define(line.id, type, spans)
+        marks.define(line.id, UnsafeBufferPointer(rebasing: bytes[type]), spans)
     }
 
     private func named(_ error: FormatError, _ line: Int) -> FormatError {
         FormatError(file: input.name, line: line, error.message)
     }
 
-    private func place(
-        _ id: String, _ fragments: [(start: Int, end: Int)], _ words: ArraySlice<UInt8>
+    private mutating func spanSet(
+        _ id: String, _ first: BratLine.Fragment, _ others: [BratLine.Fragment],
+        _ words: UnsafeBufferPointer<UInt8>
     ) throws(FormatError) -> SpanSet {
-        if fragments.count == 1, let span = offsets.span(fragments[0].start, fragments[0].end), !span.isEmpty
-        {
+        if others.isEmpty, let span = places.span(first.start, first.end), !span.isEmpty {
             let isSame = text.withBytes { $0[span.range].elementsEqual(words) }
             if isSame || words.isEmpty { return SpanSet(span) }
         }
         var spans: [Span] = []
-        for (start, end) in fragments {
-            guard let span = offsets.span(start, end) else {
+        for (start, end) in [first] + others {
+            guard let span = places.span(start, end) else {
                 throw FormatError("\(id): \(start) to \(end) is no place in the text")
             }
             spans.append(span)

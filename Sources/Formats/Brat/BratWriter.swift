@@ -21,17 +21,15 @@ struct BratWriter {
 
     private init(_ document: Document) {
         self.document = document
-        let hasReturns = document.text.withBytes { $0.contains(13) }
-        text = hasReturns ? Text(bytes: document.text.bytesWithoutReturns) : document.text
+        text = document.text
         offsets = OffsetUnits(text, .codePoints)
         ids = BratIDs(document.annotations)
     }
 
     private mutating func writeAll(_ source: UnsafeBufferPointer<UInt8>) {
         let annotations = document.annotations
-        let mentions = Layers(annotations.mentions, in: text, for: Format.brat.carries).kept
-        bytes.reserveCapacity(bytes.count + 48 * mentions.count)
-        for mention in mentions { write(mention, source) }
+        bytes.reserveCapacity(bytes.count + 48 * annotations.mentions.count)
+        for mention in annotations.mentions { write(mention, source) }
         for relation in annotations.relations {
             guard let from = ids[relation.from], let to = ids[relation.to] else { continue }
             begin(ids.name(relation.id, "R"))
@@ -71,7 +69,12 @@ struct BratWriter {
         let spans = mention.spans
         textBound(id, mention.label.name, spans, source)
         if let value = mention.value { attribute(BratName.value, id, value) }
-        for (name, value) in mention.attributes.sorted(by: { $0.key < $1.key }) { attribute(name, id, value) }
+        let attributes = mention.attributes
+        if attributes.count == 1, let (name, value) = attributes.first {
+            attribute(name, id, value)
+        } else if !attributes.isEmpty {
+            for (name, value) in attributes.sorted(by: { $0.key < $1.key }) { attribute(name, id, value) }
+        }
         guard let link = mention.link else { return }
         begin(ids.next("N"))
         bytes.append(BratName.reference)
@@ -135,13 +138,17 @@ struct BratWriter {
         begin(id)
         bytes.append(BratName.clean(type))
         bytes.append(32)
+        if spans.isContiguous, !source[spans.bounds.range].contains(10) {
+            append(offsets.range(of: spans.bounds))
+            bytes.append(9)
+            bytes.append(source, spans.bounds.range)
+            bytes.append(10)
+            return
+        }
         let fragments = Self.lines(of: spans, in: source)
         for (index, fragment) in fragments.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ";")) }
-            let place = offsets.range(of: fragment)
-            bytes.appendDecimal(place.lowerBound)
-            bytes.append(32)
-            bytes.appendDecimal(place.upperBound)
+            append(offsets.range(of: fragment))
         }
         bytes.append(9)
         for (index, fragment) in fragments.enumerated() {
@@ -149,6 +156,12 @@ struct BratWriter {
             bytes.append(source, fragment.range)
         }
         bytes.append(10)
+    }
+
+    private mutating func append(_ place: Range<Int>) {
+        bytes.appendDecimal(place.lowerBound)
+        bytes.append(32)
+        bytes.appendDecimal(place.upperBound)
     }
 
     /// The parts of a place between its line breaks.

@@ -12,14 +12,15 @@ struct CoNLLWriter {
         case germEval
     }
 
-    /// - Parameter mentions: in reading order, with the labels that are written.
+    /// - Parameter mentions: in reading order, with the labels that are written; beside each other, or on two levels
+    ///   where there are two columns.
     static func write(
         _ article: Article, _ mentions: [Mention], _ layout: Layout, _ scheme: TagScheme
     ) -> [UInt8] {
         let text = article.text
         var output: [UInt8] = []
         output.reserveCapacity(text.byteCount * 3)
-        let outer = Layers(mentions, in: text, for: []).kept
+        let outer = layout.isGermEval ? Layers(mentions, in: text, for: []).kept : mentions
         let isOuter = Set(layout.isGermEval ? outer.map(\.id) : [])
         let inner = layout.isGermEval ? mentions.filter { !isOuter.contains($0.id) } : []
         var (first, second) = (TagColumn(outer, scheme), TagColumn(inner, scheme))

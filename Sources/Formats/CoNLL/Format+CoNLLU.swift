@@ -64,7 +64,7 @@ enum CoNLLUEntities {
         if !changes.isEmpty {
             let gone = Set(
                 changes.compactMap { change -> ID? in if case .remove(let id) = change { id } else { nil } })
-            let kept = document.annotations.mentions.filter { !gone.contains($0.id) }
+            let kept = document.annotations.mentions.keeping { !gone.contains($0.id) }
             document = Document(article: document.article, annotations: document.annotations.keeping(kept))
             changes = []
         }

@@ -34,7 +34,7 @@ private enum NIF {
     @Sendable static func adapted(_ document: Document) -> Document {
         var places: Set<Span> = []
         let all = document.annotations.mentions
-        let kept = all.filter { places.insert($0.bounds).inserted }
+        let kept = all.keeping { places.insert($0.bounds).inserted }
         guard kept.count < all.count else { return document }
         return Document(article: document.article, annotations: document.annotations.keeping(kept))
     }

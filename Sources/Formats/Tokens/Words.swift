@@ -55,7 +55,7 @@ struct Words {
         var together: [Span] = []
         for mention in mentions {
             let spans = mention.spans
-            for fragment in spans.fragments {
+            func cut(_ fragment: Span) {
                 cuts.append(fragment.start)
                 cuts.append(fragment.end)
                 if blanks == .words {
@@ -63,13 +63,14 @@ struct Words {
                     ends.append(fragment.end)
                 }
             }
+            if spans.isContiguous { cut(spans.bounds) } else { spans.fragments.forEach(cut) }
             if let last = together.last, spans.start < last.end {
                 together[together.count - 1] = last.union(spans.bounds)
             } else {
                 together.append(spans.bounds)
             }
         }
-        cuts.sort()
+        if zip(cuts, cuts.dropFirst()).contains(where: >) { cuts.sort() }
         (self.cuts, self.starts, self.ends, self.together) = (cuts, Places(starts), Places(ends), together)
         words.reserveCapacity(text.byteCount / 5)
         text.withBytes { bytes in
