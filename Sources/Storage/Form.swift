@@ -115,8 +115,8 @@ enum Form {
         ) WITHOUT ROWID;
         """
 
-    /// What texts are found by that differ in white space and signs only: `TextHash(wordsOf:)`. It is filled in by the
-    /// first that asks, so that opening an article does not pay for it; empty where the text lies elsewhere.
+    /// What texts are found by that differ in white space and signs only: `TextHash(wordsOf:)`; empty where the text lies
+    /// elsewhere. That of a long text is filled in by the first that asks, so that opening it does not pay for it.
     private static let words = """
         ALTER TABLE article ADD COLUMN words BLOB;
         CREATE INDEX article_words ON article (words);

@@ -57,11 +57,13 @@ extension Library {
     ) throws -> ArticleKey {
         try database.execute(
             sql: """
-                INSERT INTO article (hash, size, name, title, source, date, language, added, sort_title, sort_source)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO article
+                    (hash, words, size, name, title, source, date, language, added, sort_title, sort_source)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                hash, article.text.byteCount, article.name, article.title, article.source, article.date,
+                hash, Self.words(of: article.text), article.text.byteCount, article.name, article.title,
+                article.source, article.date,
                 article.language, time, article.title.folded, (article.source ?? article.name).folded,
             ])
         let key = ArticleKey(row: database.lastInsertedRowID)

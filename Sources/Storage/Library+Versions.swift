@@ -6,7 +6,7 @@ extension Library {
     /// The articles whose texts have the same letters and digits in the same order, whatever stands between them; those of
     /// the name first, then what was worked on last.
     ///
-    /// The first call reads the texts that were added since the last one.
+    /// The first call reads the long texts that were added since the last one.
     public func articles(withWordsOf text: Text, named name: String) throws(LibraryError) -> [ArticleKey] {
         guard let hash = TextHash(wordsOf: text) else { return [] }
         try fillInWords()
@@ -30,6 +30,14 @@ extension Library {
             return try Int64.fetchAll(database, sql: sql, arguments: [name, Self.keptTextLimit])
                 .map(ArticleKey.init)
         }
+    }
+
+    /// Texts up to this size are ready to be found when they are added, in bytes; a longer one is not held up by it.
+    private static let promptLimit = 1 << 20
+
+    /// What is kept of an added text to find it by its words; nil when it is filled in later.
+    static func words(of text: Text) -> Data? {
+        text.byteCount <= promptLimit ? Data(TextHash(wordsOf: text)?.bytes ?? []) : nil
     }
 
     private func fillInWords() throws(LibraryError) {

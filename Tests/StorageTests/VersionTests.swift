@@ -62,6 +62,14 @@ struct VersionTests {
         #expect(try library.articles(named: "b.txt") == [second])
     }
 
+    @Test("a long text, which is only looked at when somebody asks, is found as well")
+    func longText() throws {
+        let words = String(repeating: "Wort um Wort\n", count: 100_000)
+        let key = try add(words)
+        #expect(try found(words.replacing("\n", with: "\r\n")) == [key])
+        #expect(try found(words + "Wort").isEmpty)
+    }
+
     @Test("a library that was made before this gets what it needs")
     func older() throws {
         let key = try add("Ein Wort.")
