@@ -48,24 +48,27 @@ let package = Package(
                 "Deep/README.md",
             ],
             swiftSettings: strict),
+        // Shared libraries, each loaded when it is first needed.
+        .target(name: "CLoading"),
         // Bytes to documents and back; XML through libxml2 (package libxml2-dev), behind a thin seam in C.
-        .target(name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
+        .target(
+            name: "CXML", dependencies: ["CLoading"], cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
         // Archives and compressed files through libarchive (package libarchive-dev), behind such a seam.
-        .target(name: "CArchive"),
+        .target(name: "CArchive", dependencies: ["CLoading"]),
         // Children that read what no library here does.
         .target(name: "CChild"),
         // Databases that are written to be asked elsewhere; the library has its own way to SQLite.
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         // Web pages through gumbo (package libgumbo-dev), in the same way.
-        .target(name: "CGumbo"),
+        .target(name: "CGumbo", dependencies: ["CLoading"]),
         // What encoding a text is in, through uchardet (package libuchardet0).
-        .target(name: "CUchardet"),
+        .target(name: "CUchardet", dependencies: ["CLoading"]),
         .target(
             name: "Formats",
             dependencies: ["Articles", "CXML", "CGumbo", "CUchardet", "CArchive", "CChild", "CSQLite"],
             swiftSettings: strict),
         // The web through libcurl (package libcurl4-openssl-dev), only when a person asks for it.
-        .target(name: "CCurl"),
+        .target(name: "CCurl", dependencies: ["CLoading"]),
         .target(name: "Fetching", dependencies: ["CCurl"], swiftSettings: strict),
         .target(name: "Agreement", dependencies: ["Articles"], swiftSettings: strict),
         // The library on disk; nobody else sees GRDB.

@@ -6,9 +6,9 @@
 
 #if __has_include(<archive.h>)
 
+#include <CLoading.h>
 #include <archive.h>
 #include <archive_entry.h>
-#include <dlfcn.h>
 #include <locale.h>
 #include <pthread.h>
 #include <stdlib.h>
@@ -17,7 +17,7 @@
 enum { MAX_EMPTY_BLOCKS = 1000 };
 
 // libarchive is loaded when the first archive comes: with all its decompressors it would cost every start.
-static const char *const LIBRARY = "libarchive.so.13";
+static const char *const LIBRARIES[] = {"libarchive.so.13", NULL};
 
 static struct {
     struct archive *(*create)(void);
@@ -38,12 +38,7 @@ static struct {
 } library;
 
 static void load(void) {
-    void *handle = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
-    if (handle == NULL) return;
-    const struct {
-        void *function;
-        const char *name;
-    } functions[] = {
+    const cloading_function functions[] = {
         {&library.create, "archive_read_new"},
         // The streaming reader of ZIP would have to unpack what is skipped.
         {&library.zip, "archive_read_support_format_zip_seekable"},
@@ -63,12 +58,9 @@ static void load(void) {
         {&library.name, "archive_entry_pathname"},
         {&library.type, "archive_entry_filetype"},
         {&library.is_encrypted, "archive_entry_is_encrypted"},
+        {NULL, NULL},
     };
-    for (size_t index = 0; index < sizeof functions / sizeof *functions; index++) {
-        void *function = dlsym(handle, functions[index].name);
-        if (function == NULL) return;
-        memcpy(functions[index].function, &function, sizeof function);
-    }
+    if (cloading_open(LIBRARIES, functions) == NULL) return;
     library.locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", NULL);
     library.is_loaded = true;
 }

@@ -7,16 +7,16 @@
 
 #if __has_include(<curl/curl.h>)
 
+#include <CLoading.h>
 #include <arpa/inet.h>
 #include <curl/curl.h>
-#include <dlfcn.h>
 #include <netinet/in.h>
 #include <pthread.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 // libcurl is loaded when something is fetched for the first time: it brings TLS, LDAP and more along.
-static const char *const LIBRARIES[] = {"libcurl.so.4", "libcurl-gnutls.so.4"};
+static const char *const LIBRARIES[] = {"libcurl.so.4", "libcurl-gnutls.so.4", NULL};
 
 static struct {
     CURLcode (*global_init)(long);
@@ -32,15 +32,7 @@ static struct {
 } curl;
 
 static void load(void) {
-    void *handle = NULL;
-    for (size_t index = 0; handle == NULL && index < sizeof LIBRARIES / sizeof *LIBRARIES; index++) {
-        handle = dlopen(LIBRARIES[index], RTLD_NOW | RTLD_LOCAL);
-    }
-    if (handle == NULL) return;
-    const struct {
-        void *function;
-        const char *name;
-    } functions[] = {
+    const cloading_function functions[] = {
         {&curl.global_init, "curl_global_init"},
         {&curl.create, "curl_easy_init"},
         {&curl.set, "curl_easy_setopt"},
@@ -50,13 +42,10 @@ static void load(void) {
         {&curl.message, "curl_easy_strerror"},
         {&curl.append, "curl_slist_append"},
         {&curl.free_list, "curl_slist_free_all"},
+        {NULL, NULL},
     };
-    for (size_t index = 0; index < sizeof functions / sizeof *functions; index++) {
-        void *function = dlsym(handle, functions[index].name);
-        if (function == NULL) return;
-        memcpy(functions[index].function, &function, sizeof function);
-    }
-    curl.is_loaded = curl.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+    curl.is_loaded =
+        cloading_open(LIBRARIES, functions) != NULL && curl.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
 }
 
 static pthread_once_t loading = PTHREAD_ONCE_INIT;

@@ -1,10 +1,9 @@
 #include "CUchardet.h"
 
-#include <dlfcn.h>
+#include <CLoading.h>
 #include <pthread.h>
 #include <stdbool.h>
 #include <stdio.h>
-#include <string.h>
 
 // uchardet is loaded when the first text comes that is no UTF-8. Its interface is five functions of plain types, the
 // same since 0.0.1, so its headers are not needed.
@@ -18,24 +17,15 @@ static struct {
 } uchardet;
 
 static void load(void) {
-    void *library = dlopen("libuchardet.so.0", RTLD_NOW | RTLD_LOCAL);
-    if (library == NULL) return;
-    const struct {
-        void *function;
-        const char *name;
-    } functions[] = {
+    const cloading_function functions[] = {
         {&uchardet.create, "uchardet_new"},
         {&uchardet.take, "uchardet_handle_data"},
         {&uchardet.end, "uchardet_data_end"},
         {&uchardet.name, "uchardet_get_charset"},
         {&uchardet.destroy, "uchardet_delete"},
+        {NULL, NULL},
     };
-    for (size_t index = 0; index < sizeof functions / sizeof *functions; index++) {
-        void *function = dlsym(library, functions[index].name);
-        if (function == NULL) return;
-        memcpy(functions[index].function, &function, sizeof function);
-    }
-    uchardet.is_loaded = true;
+    uchardet.is_loaded = cloading_open((const char *[]){"libuchardet.so.0", NULL}, functions) != NULL;
 }
 
 static pthread_once_t loading = PTHREAD_ONCE_INIT;

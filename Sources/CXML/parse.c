@@ -1,9 +1,9 @@
 #include "CXML.h"
 
+#include <CLoading.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
-#include <dlfcn.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,7 +15,7 @@ enum { MAX_DEPTH = 256, MAX_ATTRIBUTES = 1024, MAX_NAMESPACES = 256 };
 
 // libxml2 is loaded when the first file of XML comes: with what it brings along it would cost every start a millisecond
 // and 2 MB. Its name is that of the headers' version, whose structures are used here.
-static const char *const LIBRARY = LIBXML_VERSION >= 21400 ? "libxml2.so.16" : "libxml2.so.2";
+static const char *const LIBRARIES[] = {LIBXML_VERSION >= 21400 ? "libxml2.so.16" : "libxml2.so.2", NULL};
 
 static struct {
     void (*init)(void);
@@ -33,12 +33,7 @@ static struct {
 } libxml2;
 
 static void load(void) {
-    void *library = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
-    if (library == NULL) return;
-    const struct {
-        void *function;
-        const char *name;
-    } functions[] = {
+    const cloading_function functions[] = {
         {&libxml2.init, "xmlInitParser"},
         {&libxml2.create, "xmlCreateMemoryParserCtxt"},
         {&libxml2.use_options, "xmlCtxtUseOptions"},
@@ -50,12 +45,9 @@ static void load(void) {
         {&libxml2.report_to, "xmlSetStructuredErrorFunc"},
         {&libxml2.line, "xmlSAX2GetLineNumber"},
         {&libxml2.column, "xmlSAX2GetColumnNumber"},
+        {NULL, NULL},
     };
-    for (size_t index = 0; index < sizeof functions / sizeof *functions; index++) {
-        void *function = dlsym(library, functions[index].name);
-        if (function == NULL) return;
-        memcpy(functions[index].function, &function, sizeof function);
-    }
+    if (cloading_open(LIBRARIES, functions) == NULL) return;
     libxml2.init();
     libxml2.is_loaded = true;
 }
