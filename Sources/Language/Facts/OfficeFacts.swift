@@ -15,7 +15,11 @@ extension ParagraphReading {
                 let person = personAfter(end) ?? personBefore(item.pieces.lowerBound)
                     ?? personBehindGenitive(end) ?? personBehindGenitive(item.pieces.upperBound)
             else { return nil }
-            if organisation == nil, isProfession(item) { return nil }
+            // `die deutsche Schauspielerin`: a country's adjective makes no office of a profession.
+            let isOnlyCountry =
+                organisation?.slot.mention != nil
+                && self.item(at: item.pieces.lowerBound - 1)?.mention.attributes["form"] == "derived"
+            if organisation == nil || isOnlyCountry, isProfession(item) { return nil }
             let pieces =
                 min(item.pieces.lowerBound, person.pieces.lowerBound)..<max(end, person.pieces.upperBound)
             return Fact(

@@ -52,7 +52,7 @@ extension EventReader {
             return roles.whom != nil && words(of: roles.whom, sentence).first?.form != "sich"
                 && !isFigure(index, sentence)
         case "attack", "explosion", "protest": return hasPlace || known.hasCount || hasDate || isPointed
-        case "disaster": return hasPlace
+        case "disaster": return hasPlace || hasDate || known.hasCount
         case "launch" where sentence.words[index].lemma == "start":
             return isSpacecraft(roles.whom, sentence) && hasDate
         case "launch" where isVerb: return isLaunched(index, roles.whom, known, sentence)
