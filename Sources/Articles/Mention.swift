@@ -21,10 +21,11 @@ public struct Mention: Hashable, Sendable {
         self.spans = spans
     }
 
-    /// Another place that says just what a mention says: label, status and origin are in memory once.
-    public init(id: ID, spans: SpanSet, taggedAs other: Mention) {
+    /// Another place of which just the same is said; what is said is in memory once.
+    public init(id: ID, spans: SpanSet, like other: Mention) {
         self.id = id
         tagging = other.tagging
+        details = other.details
         self.spans = spans
     }
 
@@ -75,6 +76,9 @@ public struct Mention: Hashable, Sendable {
         get { details?.attributes ?? [:] }
         set { change { $0.attributes = newValue } }
     }
+
+    /// Whether there may be a value, a link or attributes.
+    public var hasDetails: Bool { details != nil }
 
     /// Whether a person made it, changed it or decided about it; the engine leaves such a mention alone.
     public var isDecided: Bool { origin.author == .person || status != .suggested }

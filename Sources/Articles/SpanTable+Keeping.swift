@@ -35,6 +35,13 @@ extension SpanTable {
         }
     }
 
+    /// Goes through all elements in order; without a copy of each.
+    public func forEach(_ body: (Element) throws -> Void) rethrows {
+        for chunk in chunks {
+            for index in chunk.elements.indices { try body(chunk.elements[index]) }
+        }
+    }
+
     /// How many elements satisfy a condition; without a copy of each.
     public func count(where isCounted: (Element) -> Bool) -> Int {
         var count = 0

@@ -44,26 +44,45 @@ extension Document {
             lost = adapted.changes(from: fitted, addedTo: lost)
             fitted = adapted
         }
+        let extras = Extras(of: annotations.mentions)
         let losses = Format.Feature.allCases.compactMap { feature -> Loss? in
             guard !carries.contains(feature) || lost[feature] != nil || feature.isDependent else {
                 return nil
             }
-            let gone = count(of: feature, keptIn: fitted.annotations, carries.contains(feature))
+            let gone = count(of: feature, extras, keptIn: fitted.annotations, carries.contains(feature))
             let count = (carries.contains(feature) || gone == 0 ? lost[feature, default: 0] : 0) + gone
             return count == 0 ? nil : Loss(feature: feature, count: count)
         }
         return Fitted(document: fitted, losses: losses)
     }
 
-    private func count(of feature: Format.Feature, keptIn kept: Annotations, _ isCarried: Bool) -> Int {
+    /// How many mentions have what only some have, counted in one pass.
+    private struct Extras {
+        private(set) var attributeCount = 0
+        private(set) var valueCount = 0
+        private(set) var linkCount = 0
+
+        init(of mentions: SpanTable<Mention>) {
+            mentions.forEach { mention in
+                guard mention.hasDetails else { return }
+                attributeCount += mention.attributes.count
+                if mention.value != nil { valueCount += 1 }
+                if mention.link != nil { linkCount += 1 }
+            }
+        }
+    }
+
+    private func count(
+        of feature: Format.Feature, _ extras: Extras, keptIn kept: Annotations, _ isCarried: Bool
+    ) -> Int {
         switch feature {
         case .mentions, .nested, .overlapping, .discontinuous, .blank, .margins, .spelling: 0
         case .relations: annotations.relationCount - (isCarried ? kept.relationCount : 0)
         case .chains: annotations.chainCount - (isCarried ? kept.chainCount : 0)
         case .notes: noteCount(annotations) - (isCarried ? noteCount(kept) : 0)
-        case .attributes: isCarried ? 0 : annotations.mentions.reduce(0) { $0 + $1.attributes.count }
-        case .values: isCarried ? 0 : annotations.mentions.count { $0.value != nil }
-        case .links: isCarried ? 0 : annotations.mentions.count { $0.link != nil }
+        case .attributes: isCarried ? 0 : extras.attributeCount
+        case .values: isCarried ? 0 : extras.valueCount
+        case .links: isCarried ? 0 : extras.linkCount
         case .facts: annotations.facts.count - (isCarried ? kept.facts.count : 0)
         case .labels: isCarried ? 0 : annotations.labels.count
         case .placeNotes: isCarried ? 0 : annotations.notes.count { !$0.isOnAnnotation }
@@ -120,10 +139,12 @@ extension Document {
                 lost[.spelling, default: 0] += 1
             }
         }
-        let properties = Dictionary(
-            ArticleFields().fields(of: article).map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
-        for (key, value) in ArticleFields().fields(of: before.article) where properties[key] != value {
-            lost[properties[key] == nil ? .metadata : .spelling, default: 0] += 1
+        if !article.hasSameProperties(as: before.article) {
+            let properties = Dictionary(
+                ArticleFields().fields(of: article).map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+            for (key, value) in ArticleFields().fields(of: before.article) where properties[key] != value {
+                lost[properties[key] == nil ? .metadata : .spelling, default: 0] += 1
+            }
         }
         guard !annotations.isSameBesidesPlaces(before.annotations) else { return lost }
         for relation in before.annotations.relations {
@@ -161,6 +182,13 @@ extension Document {
             name: article.name, title: article.ownTitle, source: article.source, date: article.date,
             language: article.language, text: text, metadata: article.metadata)
         return Document(article: article, annotations: annotations)
+    }
+}
+
+extension Article {
+    fileprivate func hasSameProperties(as other: Article) -> Bool {
+        name == other.name && title == other.title && source == other.source && date == other.date
+            && language == other.language && metadata == other.metadata
     }
 }
 

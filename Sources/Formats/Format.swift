@@ -119,8 +119,8 @@ public struct Format: Sendable {
 }
 
 extension Format {
-    /// What a format can carry beside the text.
-    public enum Feature: String, Hashable, Sendable, CaseIterable {
+    /// What a format can carry beside the text. Numbers, for a document looks many up.
+    public enum Feature: Int, Hashable, Sendable, CaseIterable {
         /// Mentions at all; a table of facts has none.
         case mentions
         /// Mentions inside others.

@@ -7,37 +7,41 @@ public struct Loss: Hashable, Sendable, CustomStringConvertible {
 
     /// `3 discontinuous mentions`
     public var description: String {
-        let (one, many) = feature.names
+        let (_, one, many) = feature.names
         return "\(count) \(count == 1 ? one : many)"
     }
 }
 
 extension Format.Feature {
-    /// What people call one and several of it.
-    var names: (one: String, many: String) {
+    /// What lists and reports call it.
+    public var name: String { names.name }
+
+    /// Its name, and what people call one and several of it.
+    var names: (name: String, one: String, many: String) {
         switch self {
-        case .mentions: ("mention", "mentions")
-        case .nested: ("nested mention", "nested mentions")
-        case .overlapping: ("crossing mention", "crossing mentions")
-        case .discontinuous: ("discontinuous mention", "discontinuous mentions")
-        case .blank: ("mention of white space", "mentions of white space")
-        case .attributes: ("attribute", "attributes")
-        case .values: ("normal value", "normal values")
-        case .links: ("link", "links")
-        case .relations: ("relation", "relations")
-        case .chains: ("chain", "chains")
-        case .facts: ("fact", "facts")
-        case .labels: ("article label", "article labels")
-        case .notes: ("note on an annotation", "notes on annotations")
-        case .placeNotes: ("note on the article or a place", "notes on the article or a place")
-        case .status: ("status", "statuses")
-        case .origin: ("origin", "origins")
-        case .metadata: ("property of the article", "properties of the article")
-        case .margins: ("mention with white space at its edge", "mentions with white space at their edges")
-        case .spelling: ("name or value as it is spelled", "names and values as they are spelled")
-        case .spacing: ("text's own white space", "texts' own white space")
-        case .returns: ("carriage return", "carriage returns")
-        case .controls: ("control character", "control characters")
+        case .mentions: ("mentions", "mention", "mentions")
+        case .nested: ("nested", "nested mention", "nested mentions")
+        case .overlapping: ("overlapping", "crossing mention", "crossing mentions")
+        case .discontinuous: ("discontinuous", "discontinuous mention", "discontinuous mentions")
+        case .blank: ("blank", "mention of white space", "mentions of white space")
+        case .attributes: ("attributes", "attribute", "attributes")
+        case .values: ("values", "normal value", "normal values")
+        case .links: ("links", "link", "links")
+        case .relations: ("relations", "relation", "relations")
+        case .chains: ("chains", "chain", "chains")
+        case .facts: ("facts", "fact", "facts")
+        case .labels: ("labels", "article label", "article labels")
+        case .notes: ("notes", "note on an annotation", "notes on annotations")
+        case .placeNotes: ("placeNotes", "note on the article or a place", "notes on the article or a place")
+        case .status: ("status", "status", "statuses")
+        case .origin: ("origin", "origin", "origins")
+        case .metadata: ("metadata", "property of the article", "properties of the article")
+        case .margins:
+            ("margins", "mention with white space at its edge", "mentions with white space at their edges")
+        case .spelling: ("spelling", "name or value as it is spelled", "names and values as they are spelled")
+        case .spacing: ("spacing", "text's own white space", "texts' own white space")
+        case .returns: ("returns", "carriage return", "carriage returns")
+        case .controls: ("controls", "control character", "control characters")
         }
     }
 }

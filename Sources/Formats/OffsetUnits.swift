@@ -48,7 +48,10 @@ struct OffsetUnits: Sendable {
 
     /// The places of a span in the unit; the end is counted from the start, for most spans are short.
     func range(of span: Span) -> Range<Int> {
-        let start = count(before: span.start)
+        range(of: span, from: count(before: span.start))
+    }
+
+    private func range(of span: Span, from start: Int) -> Range<Int> {
         guard !marks.isEmpty, span.count < Self.stride else { return start..<count(before: span.end) }
         return start..<start + text.withBytes { unit.count($0[span.range]) }
     }
@@ -132,6 +135,11 @@ struct OffsetUnits: Sendable {
                 : units.count(before: next)
             offset = next
             return count
+        }
+
+        /// As `OffsetUnits.range` gives it.
+        mutating func range(of span: Span) -> Range<Int> {
+            units.range(of: span, from: count(before: span.start))
         }
     }
 }

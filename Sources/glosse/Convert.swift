@@ -59,7 +59,7 @@ struct Convert: ParsableCommand {
             let start = Self.processorSeconds
             let imported = try format.read(input)
             let middle = Self.processorSeconds
-            byteCount += bytes.count
+            byteCount += bytes.count + input.companions.values.reduce(0) { $0 + $1.count }
             var export = Export(to: output.chosen, output.export)
             var written = 0
             for document in imported.documents { written += try export.add(document).bytes.count }

@@ -68,7 +68,7 @@ struct List: ParsableCommand {
     }
 
     private func row(_ format: Format) -> [String] {
-        let missing = Format.Feature.allCases.filter { !format.carries.contains($0) }.map(\.rawValue)
+        let missing = Format.Feature.allCases.filter { !format.carries.contains($0) }.map(\.name)
         return [
             format.name, format.title, format.extensions.map { "." + $0 }.joined(separator: ", "),
             format.reader == nil ? "" : "yes", format.writer == nil ? "" : "yes",

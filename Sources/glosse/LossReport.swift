@@ -6,7 +6,7 @@ struct LossReport {
 
     init(_ format: Format, _ losses: [Loss]) {
         // Names of formats and features are plain words.
-        let counts = losses.map { "\"\($0.feature.rawValue)\":\($0.count)" }.joined(separator: ",")
+        let counts = losses.map { "\"\($0.feature.name)\":\($0.count)" }.joined(separator: ",")
         bytes = Array("{\"format\":\"\(format.name)\",\"loss\":{\(counts)}}\n".utf8)
     }
 }

@@ -49,7 +49,7 @@ struct BratMarks {
         _ id: ID, _ type: UnsafeBufferPointer<UInt8>, _ spans: SpanSet
     ) -> Mention {
         if let sample = samples.first(where: { $0.type.elementsEqual(type) }) {
-            return Mention(id: id, spans: spans, taggedAs: sample.mention)
+            return Mention(id: id, spans: spans, like: sample.mention)
         }
         let mention = Mention(id: id, spans: spans, label: Label(String(decoding: type, as: UTF8.self)))
         // A file has few types; one with many is not searched through for each line.

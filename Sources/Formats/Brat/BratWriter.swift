@@ -4,7 +4,7 @@ import Articles
 struct BratWriter {
     private let document: Document
     private let text: Text
-    private let offsets: OffsetUnits
+    private var offsets: OffsetUnits.Cursor
     private var bytes: [UInt8] = []
     private var ids: BratIDs
 
@@ -22,7 +22,7 @@ struct BratWriter {
     private init(_ document: Document) {
         self.document = document
         text = document.text
-        offsets = OffsetUnits(text, .codePoints)
+        offsets = OffsetUnits.Cursor(OffsetUnits(text, .codePoints))
         ids = BratIDs(document.annotations)
     }
 
@@ -32,7 +32,7 @@ struct BratWriter {
         for mention in annotations.mentions { write(mention, source) }
         for relation in annotations.relations {
             guard let from = ids[relation.from], let to = ids[relation.to] else { continue }
-            begin(ids.name(relation.id, "R"))
+            begin(ids.name(relation.id, .relation))
             bytes.append(BratName.clean(relation.kind))
             bytes.append(" Arg1:")
             bytes.append(from)
@@ -54,7 +54,7 @@ struct BratWriter {
         for fact in annotations.facts { write(fact, source) }
         for note in annotations.notes {
             guard case .annotation(let id) = note.target, let target = ids[id] else { continue }
-            begin(ids.name(note.id, "#"))
+            begin(ids.name(note.id, .note))
             bytes.append(BratName.note)
             bytes.append(32)
             bytes.append(target)
@@ -65,7 +65,7 @@ struct BratWriter {
     }
 
     private mutating func write(_ mention: Mention, _ source: UnsafeBufferPointer<UInt8>) {
-        let id = ids.name(mention.id, "T")
+        let id = ids.name(mention.id, .textBound)
         let spans = mention.spans
         textBound(id, mention.label.name, spans, source)
         if let value = mention.value { attribute(BratName.value, id, value) }
@@ -76,7 +76,7 @@ struct BratWriter {
             for (name, value) in attributes.sorted(by: { $0.key < $1.key }) { attribute(name, id, value) }
         }
         guard let link = mention.link else { return }
-        begin(ids.next("N"))
+        begin(ids.next(.normalization))
         bytes.append(BratName.reference)
         bytes.append(32)
         bytes.append(id)
@@ -89,8 +89,8 @@ struct BratWriter {
 
     private mutating func write(_ fact: Fact, _ source: UnsafeBufferPointer<UInt8>) {
         guard !text.isBlank(fact.evidence) else { return }
-        let trigger = ids.next("T")
-        textBound(trigger, fact.kind, fact.evidence, source)
+        let trigger = ids.next(.textBound)
+        textBound(trigger, BratName.clean(fact.kind), fact.evidence, source)
         var event: [UInt8] = []
         event.append(BratName.clean(fact.kind))
         event.append(UInt8(ascii: ":"))
@@ -107,7 +107,7 @@ struct BratWriter {
             event.append(UInt8(ascii: ":"))
             event.append(target)
         }
-        begin(ids.name(fact.id, "E"))
+        begin(ids.name(fact.id, .event))
         bytes += event
         bytes.append(10)
     }
@@ -116,10 +116,10 @@ struct BratWriter {
     private mutating func filler(
         _ slot: Slot, _ fact: Fact, _ source: UnsafeBufferPointer<UInt8>
     ) -> BratID {
-        let id = ids.next("T")
+        let id = ids.next(.textBound)
         let spans = slot.spans.flatMap { text.isBlank($0) ? nil : $0 } ?? fact.evidence
-        textBound(id, BratName.filler(fact.kind, slot.name), spans, source)
-        if let value = slot.value { attribute(BratName.value, id, value) }
+        textBound(id, BratName.clean(BratName.filler(fact.kind, slot.name)), spans, source)
+        if let value = slot.value { attribute(BratName.value, id, Self.oneLine(value)) }
         return id
     }
 
@@ -131,12 +131,12 @@ struct BratWriter {
         bytes.append(9)
     }
 
-    /// Writes a text bound, in fragments that no line break interrupts.
+    /// Writes a text bound of a clean type, in fragments that no line break interrupts.
     private mutating func textBound(
         _ id: BratID, _ type: String, _ spans: SpanSet, _ source: UnsafeBufferPointer<UInt8>
     ) {
         begin(id)
-        bytes.append(BratName.clean(type))
+        bytes.append(type)
         bytes.append(32)
         if spans.isContiguous, !source[spans.bounds.range].contains(10) {
             append(offsets.range(of: spans.bounds))
@@ -179,15 +179,16 @@ struct BratWriter {
         return lines
     }
 
+    /// Writes an attribute with a clean name and a value that is one line, as `BratName.adapted` makes those of mentions.
     private mutating func attribute(_ name: String, _ target: BratID, _ value: String) {
-        begin(ids.next("A"))
-        bytes.append(BratName.clean(name))
+        begin(ids.next(.attribute))
+        bytes.append(name)
         bytes.append(32)
         bytes.append(target)
         let isFlag = value.isEmpty || (value == "true" && name != BratName.value)
         if !isFlag {
             bytes.append(32)
-            bytes.append(Self.oneLine(value))
+            bytes.append(value)
         }
         bytes.append(10)
     }

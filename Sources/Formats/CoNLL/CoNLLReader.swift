@@ -153,12 +153,14 @@ struct CoNLLReader {
     private mutating func finishDocument() {
         finishSentence()
         guard !words.bytes.isEmpty else { return }
-        var labels: [[UInt8]: Label] = [:]
         var mentions: [Mention] = []
-        for (span, label) in outer.mentions + inner.mentions {
-            let known = labels[label] ?? Label(String(decoding: label, as: UTF8.self))
-            labels[label] = known
-            mentions.append(mention("m\(mentions.count + 1)", span, known))
+        mentions.reserveCapacity(outer.mentions.count + inner.mentions.count)
+        for column in [outer, inner] {
+            let samples = column.labels.map(sample)
+            for (span, label) in column.mentions {
+                let id = ID("m\(mentions.count + 1)")
+                mentions.append(Mention(id: id, spans: SpanSet(span), like: samples[label]))
+            }
         }
         let text = Text(bytes: words.bytes)
         let article = Article(
@@ -169,8 +171,9 @@ struct CoNLLReader {
         (outer, inner) = (TagDecoder(), TagDecoder())
     }
 
-    private func mention(_ id: String, _ span: Span, _ label: Label) -> Mention {
-        let mention = Mention(id: ID(id), spans: SpanSet(span), label: label)
+    /// What all mentions of a label are like.
+    private func sample(_ label: Label) -> Mention {
+        let mention = Mention(id: "", spans: SpanSet(0, 0), label: label)
         return columns == .germEval ? GermEvalLabel.read(mention) : mention
     }
 }

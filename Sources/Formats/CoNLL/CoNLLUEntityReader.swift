@@ -86,9 +86,9 @@ struct CoNLLUEntityReader {
     // MARK: Annotations
 
     /// The mentions, with the labels of names on the same words, and chains of those that are one entity.
-    func annotations(named names: [(span: Span, label: [UInt8])]) -> Annotations {
-        var labels: [Span: String] = [:]
-        for (span, label) in names { labels[span] = String(decoding: label, as: UTF8.self) }
+    func annotations(named names: TagDecoder) -> Annotations {
+        var labels: [Span: Label] = [:]
+        for (span, label) in names.mentions { labels[span] = names.labels[label] }
         var mentions: [Mention] = []
         mentions.reserveCapacity(found.count)
         var members: [ArraySlice<UInt8>: [Int]] = [:]
@@ -103,7 +103,7 @@ struct CoNLLUEntityReader {
         }
         for (span, label) in labels.sorted(by: { $0.key < $1.key }) where !seen.contains(span) {
             mentions.append(
-                Mention(id: ID("m\(mentions.count + 1)"), spans: SpanSet(span), label: Label(label)))
+                Mention(id: ID("m\(mentions.count + 1)"), spans: SpanSet(span), label: label))
         }
         let chains = members.values.filter { $0.count > 1 }.map { indices in
             indices.sorted { mentions[$0].spans < mentions[$1].spans }
@@ -127,13 +127,13 @@ struct CoNLLUEntityReader {
     }
 
     private func mention(
-        _ id: String, _ spans: SpanSet, _ content: [ArraySlice<UInt8>], _ fields: Fields, _ name: String?
+        _ id: String, _ spans: SpanSet, _ content: [ArraySlice<UInt8>], _ fields: Fields, _ name: Label?
     ) -> Mention {
         func field(_ index: Int?) -> ArraySlice<UInt8> {
             index.map { $0 < content.count ? content[$0] : [] } ?? []
         }
         let type = String(decoding: field(fields.type), as: UTF8.self)
-        var label = Label(name ?? CoNLLUEntities.label(of: type.isEmpty ? "_" : type))
+        var label = name ?? Label(CoNLLUEntities.label(of: type.isEmpty ? "_" : type))
         let identity = field(fields.identity)
         var link = identity.isEmpty ? nil : Percent.decoded(identity)
         var value: String?

@@ -162,7 +162,7 @@ struct CoNLLUReader {
             date: article.date, language: article.language, text: Text(bytes: bytes),
             metadata: article.metadata)
         return findings.imported([
-            Document(article: full, annotations: entities.annotations(named: tags.mentions))
+            Document(article: full, annotations: entities.annotations(named: tags))
         ])
     }
 }

@@ -15,18 +15,18 @@ struct CoNLLWriter {
     /// - Parameter mentions: in reading order, with the labels that are written; beside each other, or on two levels
     ///   where there are two columns.
     static func write(
-        _ article: Article, _ mentions: [Mention], _ layout: Layout, _ scheme: TagScheme
-    ) -> [UInt8] {
+        _ article: Article, _ mentions: [Mention], _ layout: Layout, _ scheme: TagScheme,
+        to output: inout [UInt8]
+    ) {
         let text = article.text
-        var output: [UInt8] = []
-        output.reserveCapacity(text.byteCount * 3)
+        output.reserveCapacity(output.count + text.byteCount * 3)
         let outer = layout.isGermEval ? Layers(mentions, in: text, for: []).kept : mentions
         let isOuter = Set(layout.isGermEval ? outer.map(\.id) : [])
         let inner = layout.isGermEval ? mentions.filter { !isOuter.contains($0.id) } : []
         var (first, second) = (TagColumn(outer, scheme), TagColumn(inner, scheme))
-        let source = Array(GermEvalSource(article).line.utf8)
+        let source = layout.isGermEval ? Array(GermEvalSource(article).line.utf8) : []
         if !layout.isGermEval {
-            output += Array((layout == .two ? "-DOCSTART- O\n\n" : "-DOCSTART- -X- O O\n\n").utf8)
+            output.append(layout == .two ? "-DOCSTART- O\n\n" : "-DOCSTART- -X- O O\n\n")
         }
         var number = 0
         text.withBytes { bytes in
@@ -56,7 +56,6 @@ struct CoNLLWriter {
             }
         }
         output.append(10)
-        return output
     }
 }
 

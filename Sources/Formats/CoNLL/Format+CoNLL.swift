@@ -22,7 +22,8 @@ extension Format {
                 { input throws(FormatError) in try CoNLLReader.read(input, .firstAndLast) }),
             write: Writer(.anyNumber()) { document, options, output in
                 let mentions = Array(document.annotations.mentions)
-                output.bytes += CoNLLWriter.write(document.article, mentions, layout, options.scheme)
+                CoNLLWriter.write(
+                    document.article, mentions, layout, options.scheme, to: &output.bytes)
             })
     }
 
@@ -40,7 +41,8 @@ extension Format {
             { input throws(FormatError) in try CoNLLReader.read(input, .germEval) }),
         write: Writer(.anyNumber()) { document, options, output in
             let mentions = document.annotations.mentions.map(GermEvalLabel.written)
-            output.bytes += CoNLLWriter.write(document.article, mentions, .germEval, options.scheme)
+            CoNLLWriter.write(
+                document.article, mentions, .germEval, options.scheme, to: &output.bytes)
         })
 }
 
@@ -62,7 +64,7 @@ extension Document {
         relations respell: ((String) -> String)? = nil, _ body: (inout Mention) -> Void
     ) -> Document {
         var changed: [Annotation] = []
-        for mention in annotations.mentions {
+        annotations.mentions.forEach { mention in
             var copy = mention
             body(&copy)
             if copy != mention { changed.append(.mention(copy)) }

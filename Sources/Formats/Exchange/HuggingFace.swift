@@ -226,8 +226,7 @@ private enum HuggingFace {
         decoder.close()
         let mentions = decoder.mentions.enumerated().map { number, mention in
             Mention(
-                id: ID("m\(number + 1)"), spans: SpanSet(mention.span),
-                label: Label(String(decoding: mention.label, as: UTF8.self)))
+                id: ID("m\(number + 1)"), spans: SpanSet(mention.span), label: decoder.labels[mention.label])
         }
         let name = try json.member("id")?.name ?? "\(input.stem):\(input.firstLine)"
         let article = Article(name: name, text: Text(bytes: words.bytes))

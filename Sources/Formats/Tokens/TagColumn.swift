@@ -39,7 +39,7 @@ struct TagColumn {
         }
         output.append(letter)
         output.append(UInt8(ascii: "-"))
-        output.append(contentsOf: label.utf8)
+        output.append(label)
     }
 }
 
@@ -48,8 +48,11 @@ struct TagColumn {
 /// All schemes are read by one rule: `B`, `S` and `U` begin a mention; `I`, `E` and `L` go on with one of the same label,
 /// else begin one; `E`, `L`, `S` and `U` end it.
 struct TagDecoder {
-    private(set) var mentions: [(span: Span, label: [UInt8])] = []
-    private var open: (span: Span, label: [UInt8])?
+    /// Each label once, as far as there are few.
+    private(set) var labels: [Label] = []
+    /// Places, and which of the labels they have.
+    private(set) var mentions: [(span: Span, label: Int)] = []
+    private var open: (span: Span, label: Int)?
 
     /// - Returns: what is doubtful about the tag.
     mutating func add(_ tag: ArraySlice<UInt8>, _ word: Range<Int>) -> String? {
@@ -65,11 +68,11 @@ struct TagDecoder {
             isPrefixed = true
         }
         let begins = isPrefixed && "BSU".utf8.contains(letter)
-        if let last = open, !begins, last.label.elementsEqual(label) {
+        if let last = open, !begins, labels[last.label].isSpelled(label) {
             open = (last.span.union(span), last.label)
         } else {
             close()
-            open = (span, Array(label))
+            open = (span, number(of: label))
         }
         if isPrefixed, "ELSU".utf8.contains(letter) { close() }
         return isPrefixed
@@ -77,9 +80,20 @@ struct TagDecoder {
             : "the tag \"\(String(decoding: tag, as: UTF8.self))\" has no B- or I-; equal tags in a row are one mention"
     }
 
+    private mutating func number(of label: ArraySlice<UInt8>) -> Int {
+        // A file with very many labels is not searched through for each word.
+        if let known = labels.prefix(64).firstIndex(where: { $0.isSpelled(label) }) { return known }
+        labels.append(Label(String(decoding: label, as: UTF8.self)))
+        return labels.count - 1
+    }
+
     /// Ends a mention, as the end of a sentence does.
     mutating func close() {
         if let open { mentions.append(open) }
         open = nil
     }
+}
+
+extension Label {
+    fileprivate func isSpelled(_ bytes: ArraySlice<UInt8>) -> Bool { name.utf8.elementsEqual(bytes) }
 }
