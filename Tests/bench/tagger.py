@@ -2,7 +2,7 @@
 """Speed of tagging names on one core: Glosse beside spaCy in one run, on the same tokens.
 
     pip install spacy
-    swift build -c release
+    swift build -c release --static-swift-stdlib
     Tests/bench/tagger.py ../shared/data/ner/de/germeval2014-dev.tsv
 
 spaCy is a blank German pipeline whose NER component is trained here on the file's outer tags for `--epochs` (its speed

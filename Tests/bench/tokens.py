@@ -2,7 +2,7 @@
 """Token and sentence boundaries against Universal Dependencies, Glosse beside spaCy in one run.
 
     pip install spacy
-    swift build -c release
+    swift build -c release --static-swift-stdlib
     Tests/bench/tokens.py ../shared/data/syntax/*.conllu
 
 The running text of a file is its `# text` lines with one blank between them; with `--paragraphs` a line break

@@ -76,6 +76,12 @@ import Testing
         #expect(found.contains { $0.contains("whom=") && !$0.contains("who=") }, "\(found)")
         let excluded = try factLines("event", "Die Fachleute schlossen in Bonn einen Terroranschlag aus.")
         #expect(!excluded.contains { $0.contains("who=") }, "\(excluded)")
+        let planned = try factLines(
+            "event",
+            "Die Schüler sollen Teil einer Bande sein, welche vielleicht einen Anschlag auf den norwegischen "
+                + "Premier Otto Brandt plante.")
+        #expect(
+            planned.contains { $0.contains("whom=Otto Brandt") && !$0.contains("who=") }, "\(planned)")
     }
 
     @Test(

@@ -103,6 +103,8 @@ extension EventReader {
         }
         if isStrange(roles.who) { roles.who = nil }
         if isStrange(roles.whom) { roles.whom = nil }
+        // Nobody attacks or buys himself: the words beside the noun tell whom.
+        if let whom = roles.whom?.spans, roles.who?.spans == whom { roles.who = nil }
     }
 
     private static let sources: Set<String> = [
