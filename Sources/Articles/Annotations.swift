@@ -94,6 +94,9 @@ public struct Annotations: Sendable {
         return notesByID[id].map(Annotation.note)
     }
 
+    /// The normal value of a filler: that of its mention, which a person may have corrected since, or else its own.
+    public func value(of slot: Slot) -> String? { slot.mention.flatMap { mentions[$0]?.value } ?? slot.value }
+
     /// The annotations that cannot stay as they are when this one goes: relations, chains, slots, notes.
     public func referring(to id: ID) -> [Annotation] {
         guard let ids = referrers[id] else { return [] }

@@ -3,9 +3,13 @@ extension Document {
     ///
     /// What is here already is not added again, whatever its id there; an id that means something else here is
     /// exchanged for a new one, also in whatever refers to it. Two annotators may both have called their first mention
-    /// `T1`.
-    public mutating func changes(adding others: Annotations) -> [Change] {
+    /// `T1`. What a person has decided only the same person changes: two annotators may have begun with the same
+    /// suggestions.
+    ///
+    /// - Returns: the changes, and what stays as it is here though it is otherwise there.
+    public mutating func merge(of others: Annotations) -> (changes: [Change], kept: [Annotation]) {
         var changes: [Change] = []
+        var kept: [Annotation] = []
         var names: [ID: ID] = [:]
         for other in others.all {
             let here = counterpart(of: other.renamed(other.id, references: names))
@@ -14,14 +18,17 @@ extension Document {
             let new = other.renamed(id, references: names)
             if let here {
                 // Under an id of its own it says the same again; a suggestion is decided by it.
-                if here != new, other.id == here.id || !here.isDecided {
+                guard here != new, other.id == here.id || !here.isDecided else { continue }
+                if here.yields(to: new) {
                     changes.append(.replace(here, with: new))
+                } else if new.isDecided, !here.saysSame(as: new) {
+                    kept.append(here)
                 }
             } else {
                 changes.append(.add(new))
             }
         }
-        return changes
+        return (changes, kept)
     }
 
     /// What says the same here: the annotation itself, changed or not, or one with the same content.
@@ -50,6 +57,49 @@ extension Document {
 }
 
 extension Annotation {
+    /// Whether another state of it may take its place: unless a person has decided here, and somebody else there.
+    fileprivate func yields(to other: Annotation) -> Bool {
+        guard isDecided, let author = origin, author.author == .person else { return true }
+        guard let next = other.origin, next.author == .person else { return false }
+        return author.name == next.name
+    }
+
+    private var origin: Origin? {
+        switch self {
+        case .mention(let mention): mention.origin
+        case .relation(let relation): relation.origin
+        case .chain(let chain): chain.origin
+        case .fact(let fact): fact.origin
+        case .label(let label): label.origin
+        case .note(let note): note.origin
+        }
+    }
+
+    /// Whether both differ at most in who said it, and when.
+    fileprivate func saysSame(as other: Annotation) -> Bool {
+        switch (self, other) {
+        case (.mention(let left), .mention(var right)):
+            right.origin = left.origin
+            return left == right
+        case (.relation(let left), .relation(var right)):
+            right.origin = left.origin
+            return left == right
+        case (.chain(let left), .chain(var right)):
+            right.origin = left.origin
+            return left == right
+        case (.fact(let left), .fact(var right)):
+            right.origin = left.origin
+            return left == right
+        case (.label(let left), .label(var right)):
+            right.origin = left.origin
+            return left == right
+        case (.note(let left), .note(var right)):
+            right.origin = left.origin
+            return left == right
+        case (.mention, _), (.relation, _), (.chain, _), (.fact, _), (.label, _), (.note, _): return false
+        }
+    }
+
     /// Whether both, which have the same id, are states of one thing, and not two things called alike.
     fileprivate func isAbout(_ other: Annotation) -> Bool {
         switch (self, other) {

@@ -90,19 +90,23 @@ public struct Format: Sendable {
         guard let writer else { throw FormatError("\(name) can be read but not written") }
         var options = options
         options.offsets = try unit(options.offsets)
-        let fitted = document.withValidText().selected(by: options, for: self).fitted(to: self)
+        let fitted = fitted(document, options)
         try writer.body(fitted.document, options, &output)
         return fitted.losses
     }
 
     /// What would be lost if the document were written.
     public func loss(of document: Document, _ options: ExportOptions = ExportOptions()) -> [Loss] {
-        document.withValidText().selected(by: options, for: self).fitted(to: self).losses
+        fitted(document, options).losses
     }
 
     /// The document as a file that is written with these options holds it, for a comparison with what is read back.
     func held(_ document: Document, _ options: ExportOptions) -> Document {
-        document.withValidText().selected(by: options, for: self).fitted(to: self).document
+        fitted(document, options).document
+    }
+
+    private func fitted(_ document: Document, _ options: ExportOptions) -> Fitted {
+        document.withValidText().withValuesOfMentions().selected(by: options, for: self).fitted(to: self)
     }
 
     private func unit(_ wanted: OffsetUnit?) throws(FormatError) -> OffsetUnit? {

@@ -1,6 +1,19 @@
 import Articles
 
 extension Document {
+    /// The document with the values that its facts have by now: those of the mentions that fill their slots.
+    func withValuesOfMentions() -> Document {
+        let changes = annotations.facts.compactMap { fact -> Annotations.Change? in
+            var current = fact
+            for (index, slot) in fact.slots.enumerated() where slot.mention != nil && slot.value != nil {
+                current.slots[index].value = annotations.value(of: slot)
+            }
+            return current == fact ? nil : .set(.fact(current))
+        }
+        return changes.isEmpty
+            ? self : Document(article: article, annotations: annotations.changed(changes))
+    }
+
     /// The document with only what an export takes; what refers to something left behind goes without it, and so does
     /// what refers to something that is gone already.
     func selected(by options: ExportOptions, for format: Format) -> Document {

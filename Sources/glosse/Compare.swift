@@ -89,7 +89,7 @@ struct Compare: ParsableCommand {
     }
 
     private static func mentions(of document: Document) -> SpanTable<Mention> {
-        SpanTable(document.annotations.mentions.filter { $0.status != .rejected && !$0.isQuiet })
+        SpanTable(document.annotations.mentions.filter { $0.status != .rejected && !$0.isAnaphor })
     }
 
     private static func tell(_ count: Int, onlyIn path: String) {

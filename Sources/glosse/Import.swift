@@ -41,34 +41,43 @@ struct Import: ParsableCommand {
         var articles = 0
         var annotations = 0
         var placing = try Placing(self.placing, in: apart ? nil : library)
+        var keptCount = 0
         try source.forEach { document in
-            annotations += try Self.add(placing.placed(document), to: library)
+            let added = try Self.add(placing.placed(document), to: library)
+            annotations += added.count
             articles += 1
+            guard added.keptCount > 0 else { return }
+            keptCount += added.keptCount
+            StandardError.line(
+                "warning: \(document.article.name): \(added.keptCount.of("annotation")) differ from what somebody has "
+                    + "decided in the library and did not come in; glosse compare shows where")
         }
         let moved = placing.movedCount == 0 ? "" : ", \(placing.movedCount) placed on texts that are there"
         StandardError.line(
             "\(articles.of("article")), \(annotations.of("annotation")) imported into \(kept.path)\(moved)")
-        if !source.errors.isEmpty || placing.lostCount > 0 { throw ExitCode(1) }
+        if !source.errors.isEmpty || placing.lostCount > 0 || keptCount > 0 { throw ExitCode(1) }
     }
 
-    /// - Returns: how many annotations are new or changed.
-    private static func add(_ document: Document, to library: Library) throws -> Int {
+    /// - Returns: how many annotations are new or changed, and how many others stay as somebody else decided them.
+    private static func add(
+        _ document: Document, to library: Library
+    ) throws -> (count: Int, keptCount: Int) {
         let now = Effects.now
         let key = try library.add(document.article, at: now)
         let stored = try library.load(key)
         let counts = Counts(of: document.annotations)
         guard stored.sequence > 0 || !stored.annotations.isEmpty else {
-            guard !document.annotations.isEmpty else { return 0 }
+            guard !document.annotations.isEmpty else { return (0, 0) }
             try library.importAnnotations(document.annotations, onto: key, counts: counts, at: now)
-            return document.annotations.all.count
+            return (document.annotations.all.count, 0)
         }
         var merged = Document(
             article: document.article, annotations: stored.annotations, session: try library.session())
         merged.restoreHistory(stored.steps)
-        let changes = merged.changes(adding: document.annotations)
-        guard let step = merged.perform(Edit("import", changes)) else { return 0 }
+        let (changes, others) = merged.merge(of: document.annotations)
+        guard let step = merged.perform(Edit("import", changes)) else { return (0, others.count) }
         try library.save(step, of: key, counts: Counts(of: merged.annotations), at: now)
         try library.saveSnapshot(of: key)
-        return changes.count
+        return (changes.count, others.count)
     }
 }

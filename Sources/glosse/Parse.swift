@@ -16,8 +16,8 @@ struct Parse: ParsableCommand {
     @Argument(help: "The text file; - is standard input.")
     var file: String
 
-    @Option(help: "The language: de or en.")
-    var language = "de"
+    @Option(help: "The language: de or en. Without it the text tells; treebanks are taken for German.")
+    var language: String?
 
     @Option(help: ArgumentHelp("A model of train pos instead of the embedded one.", valueName: "file"))
     var tagger: String?
@@ -46,21 +46,22 @@ struct Parse: ParsableCommand {
     }
 
     func run() throws {
-        guard let syntax = try models() else {
+        let bytes = file == "-" ? try FileBytes.readStandardInput() : try FileBytes.read(file)
+        let language = language ?? (gold ? nil : Text(bytes: bytes).likelyLanguage) ?? "de"
+        guard let syntax = try models(language) else {
             throw FileError("“\(language)” is no language that glosse parses; there are: de, en")
         }
         let deep = engine == .deep ? try deepRun() : nil
-        let bytes = file == "-" ? try FileBytes.readStandardInput() : try FileBytes.read(file)
         if gold {
             try score(String(decoding: bytes, as: UTF8.self), syntax, deep)
         } else if timing {
-            try time(Text(bytes: bytes), syntax, deep)
+            try time(Text(bytes: bytes), syntax, deep, language)
         } else {
             try print(Text(bytes: bytes), syntax, deep)
         }
     }
 
-    private func models() throws -> Syntax? {
+    private func models(_ language: String) throws -> Syntax? {
         let embedded = Syntax.embedded(language: language)
         let tagger = try tagger.map { try TagModel(bytes: FileBytes.read($0), language: language) }
         let parser = try parser.map { try ParserModel(bytes: FileBytes.read($0)) }
@@ -98,7 +99,7 @@ struct Parse: ParsableCommand {
     }
 
     /// Twice over the text: parts of speech and dependencies alone, then names as well, paragraph by paragraph.
-    private func time(_ text: Text, _ syntax: Syntax, _ deep: DeepRun?) throws {
+    private func time(_ text: Text, _ syntax: Syntax, _ deep: DeepRun?, _ language: String) throws {
         try report("parsed", text) { paragraph in
             try sentences(of: text, paragraph, syntax, deep)
         }

@@ -46,6 +46,8 @@ enum Paths {
         defer { closedir(directory) }
         var files: [String] = []
         var folders: [String] = []
+        var annotated: [String] = []
+        let takesAll = endings == articleEndings
         let prefix = folder.hasSuffix("/") ? folder : folder + "/"
         while let entry = readdir(directory) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
@@ -54,10 +56,16 @@ enum Paths {
             guard !name.hasPrefix(".") else { continue }
             switch kind(of: prefix + name, Int(entry.pointee.d_type)) {
             case .folder: folders.append(prefix + name)
-            case .file: if isArticle(name, endings) { files.append(prefix + name) }
+            case .file:
+                if isArticle(name, endings) {
+                    files.append(prefix + name)
+                } else if takesAll, isMain(name) {
+                    annotated.append(prefix + name)
+                }
             case .other: break
             }
         }
+        if !annotated.isEmpty { files = withAnnotated(annotated, files) }
         files.sort()
         for folder in folders.sorted() { files += try contents(of: folder, endings, depth: depth + 1) }
         return files
@@ -91,6 +99,36 @@ enum Paths {
         guard let dot = name.lastIndex(of: ".") else { return endings == articleEndings }
         return endings.contains(name[name.index(after: dot)...].lowercased())
     }
+
+    /// The files of a folder, with those that hold annotations in the place of the texts that lie beside them.
+    private static func withAnnotated(_ annotated: [String], _ files: [String]) -> [String] {
+        var all = Set(files)
+        for file in annotated {
+            guard let (stem, ending) = parts(of: file), let endings = companions[ending] else { continue }
+            let texts = endings.map { stem + "." + $0 }
+            guard texts.allSatisfy(all.contains) else { continue }
+            all.subtract(texts)
+            all.insert(file)
+        }
+        return Array(all)
+    }
+
+    private static func isMain(_ name: String) -> Bool {
+        parts(of: name).map { companions[$0.ending] != nil } ?? false
+    }
+
+    private static func parts(of name: String) -> (stem: String, ending: String)? {
+        name.lastIndex(of: ".").map {
+            (String(name[..<$0]), name[name.index(after: $0)...].lowercased())
+        }
+    }
+
+    /// By the ending of a file with annotations, those of the files beside it that hold its text: `ann`, `txt`.
+    private static let companions = Dictionary(
+        Format.all.filter { $0.reader != nil && articleEndings.isSuperset(of: $0.companions) }
+            .flatMap { format in
+                format.companions.isEmpty ? [] : format.extensions.map { ($0, format.companions) }
+            }, uniquingKeysWith: { first, _ in first })
 
     /// Of the formats that can be read and keep the text in the file itself; a folder may hold tables, JSON and XML
     /// of any kind beside its articles.

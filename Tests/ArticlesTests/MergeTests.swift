@@ -11,7 +11,7 @@ struct MergeTests {
     private func merged(_ here: Annotations, _ others: Annotations) -> Annotations {
         let article = Article(name: "test", text: Text("Rutte und Michel sprachen in Rom."))
         var document = Document(article: article, annotations: here, session: 4)
-        _ = document.perform(Edit("import", document.changes(adding: others)))
+        _ = document.perform(Edit("import", document.merge(of: others).changes))
         return document.annotations
     }
 
@@ -54,6 +54,27 @@ struct MergeTests {
             Annotations(mentions: [mention("m1", 0, 5)]), Annotations(mentions: [mention("m1", 0, 16, "ORG")])
         )
         #expect(result.mentions.map(\.label) == ["ORG"])
+    }
+
+    @Test("what one person has decided another does not take away, and what differs is told")
+    func anotherPerson() {
+        func decided(_ name: String, _ id: ID, _ end: Int) -> Mention {
+            Mention(id: id, spans: SpanSet(0, end), label: "PER", origin: .person(name))
+        }
+        let here = Annotations(mentions: [decided("Anna", "e0-5-PER", 5)])
+        var document = Document(
+            article: Article(name: "a", text: Text("Rutte und Michel")), annotations: here, session: 4)
+        let (changes, kept) = document.merge(of: Annotations(mentions: [decided("Ben", "e0-5-PER", 16)]))
+        #expect(changes.isEmpty && kept == [.mention(decided("Anna", "e0-5-PER", 5))])
+        let same = document.merge(of: Annotations(mentions: [decided("Ben", "e0-5-PER", 5)]))
+        #expect(same.changes.isEmpty && same.kept.isEmpty)
+        let own = merged(here, Annotations(mentions: [decided("Anna", "e0-5-PER", 16)]))
+        #expect(own.mentions.map(\.bounds) == [Span(0, 16)])
+        var suggested = decided("", "e0-5-PER", 16)
+        suggested.status = .suggested
+        suggested.origin = .engine("rules")
+        let again = document.merge(of: Annotations(mentions: [suggested]))
+        #expect(again.changes.isEmpty && again.kept.isEmpty)
     }
 
     @Test("a suggestion becomes what a person has said elsewhere")

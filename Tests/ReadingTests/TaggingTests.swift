@@ -123,6 +123,16 @@ struct TaggingTests {
         #expect(reader.marked == "[Mark](PER) Rutte sprach.")
     }
 
+    @Test("the boundaries of a rejected mention stay, and it stays rejected")
+    func rejectedBoundary() {
+        var reader = TestReader("[Mark](PER) Rutte sprach.")
+        reader.type("x >")
+        #expect(reader.marked == "Mark Rutte sprach.")
+        reader.type("h >")
+        #expect(reader.document?.annotations.mentions.map(\.status) == [.rejected])
+        #expect(reader.state.notice?.text == "this mention is rejected; the key of its label brings it back")
+    }
+
     @Test("every occurrence is tagged at once, and taken back at once")
     func everywhere() {
         var reader = TestReader("[EU](ORG) und EU, EU-Rat, die EU?")

@@ -134,6 +134,36 @@ struct CommandLineTests {
         #expect(lines.allSatisfy { $0.hasPrefix("| ") && $0.hasSuffix(" |") })
     }
 
+    @Test("parse asks the text which language it is in")
+    func language() throws {
+        try home.write("The minister resigned on Friday after weeks of protest.\n", to: "en.txt")
+        try home.write("Die Ministerin ist am Freitag nach dem Protest gegangen.\n", to: "de.txt")
+        #expect(try good("parse", "en.txt").text.contains(/\tresigned\tresign\tVERB\t/))
+        #expect(try good("parse", "de.txt").text.contains(/\tgegangen\tgehen\tVERB\t/))
+        #expect(try good("parse", "en.txt", "--language", "en").text == good("parse", "en.txt").text)
+    }
+
+    @Test("pronouns do not count when two annotations are compared, whatever became of their status")
+    func pronouns() throws {
+        let name = #"{"id":"m1","start":0,"end":4,"label":"PER"}"#
+        let pronoun = #"{"id":"m2","start":14,"end":16,"label":"PER","attributes":{"form":"pronoun"}}"#
+        for (file, mentions) in [("anna.jsonl", name), ("ben.jsonl", "\(name),\(pronoun)")] {
+            let line = #"{"id":"a","text":"Anna kam, und er blieb.","mentions":[\#(mentions)]}"#
+            try home.write(line, to: file)
+        }
+        #expect(try good("compare", "anna.jsonl", "ben.jsonl").text.contains(/PER +1 +0 +0\s/))
+    }
+
+    @Test("a folder of brat files is read with its annotations, and a text without any as it is")
+    func bratFolder() throws {
+        try home.write("Anna Berg kam.\n", to: "brat/a.txt")
+        try home.write("T1\tPER 0 9\tAnna Berg\n", to: "brat/a.ann")
+        try home.write("Nichts davon.\n", to: "brat/b.txt")
+        try home.write("T1\tPER 0 9\tAnna Berg\n", to: "brat/lost.ann")
+        let found = try good("stats", "brat").text
+        #expect(found.contains(/articles +2\n/) && found.contains(/PER +1 accepted/), "\(found)")
+    }
+
     @Test("two annotators are compared, from files and from libraries alike")
     func compare() throws {
         func line(_ mentions: String, text: String = "Anna Berg kam nach Bremen und Köln.") -> String {

@@ -81,7 +81,7 @@ struct Claims: Sendable {
                 continue
             }
             let said = Self.words(of: slot, in: document)
-            let normal = slot.value ?? slot.mention.flatMap { document.annotations.mentions[$0]?.value }
+            let normal = document.annotations.value(of: slot)
             let value = normal ?? part(of: slot, known) ?? said.lowercased()
             let subject = Subject(rule: index, parts: parts)
             let place = Difference.Place(source: source, bounds: fact.bounds)

@@ -85,7 +85,7 @@ struct CalendarEvent {
     /// The first filler that says when, and which one it is.
     private static func when(_ fact: Fact, _ document: Document) -> (When, place: Int)? {
         for (place, slot) in fact.slots.enumerated() {
-            let value = slot.value ?? slot.mention.flatMap { document.annotations.mentions[$0]?.value }
+            let value = document.annotations.value(of: slot)
             if let when = value.flatMap(when) { return (when, place) }
         }
         return nil

@@ -23,7 +23,7 @@ extension Command {
                     state.notice = Notice("there is no earlier version with annotations")
                     return []
                 }
-                let changes = state.reading?.document.changes(adding: annotations) ?? []
+                let changes = state.reading?.document.merge(of: annotations).changes ?? []
                 let effects = state.apply("carry over", changes)
                 if !effects.isEmpty {
                     state.reading?.carryOver = nil

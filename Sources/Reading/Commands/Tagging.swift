@@ -199,6 +199,10 @@ extension State {
 
     fileprivate mutating func moveBoundary(_ target: (Mention, Text) -> Span?) -> [Effect] {
         guard let text = reading?.text, let old = mentionOrNotice() else { return [] }
+        guard old.status != .rejected else {
+            notice = Notice("this mention is rejected; the key of its label brings it back")
+            return []
+        }
         guard let span = target(old, text) else {
             notice = Notice(
                 "no further by a token: the sentence ends there, or the mention; any selection can be set")

@@ -36,8 +36,6 @@ extension OpenArticle {
 
     /// The normal value of the first of these slots that has one.
     private func value(of fact: Fact, in names: [String]) -> String? {
-        names.lazy.flatMap { fact.slots(named: $0) }.compactMap { slot in
-            slot.value ?? slot.mention.flatMap { document.annotations.mentions[$0]?.value }
-        }.first
+        names.lazy.flatMap { fact.slots(named: $0) }.compactMap(document.annotations.value).first
     }
 }
