@@ -59,30 +59,25 @@ extension FactSentence {
             || children[verb].contains { isForm($0, "werden", "sein") && $0 != index }
     }
 
-    /// The first subjunctive tells what others say.
+    /// The first subjunctive tells what others say: `sei`, and what is an infinitive without its last letter.
     func isReported(_ index: Int) -> Bool {
-        guard isVerbal(index) else { return false }
-        return Self.reporting.contains(words[index].form)
-            || has("Mood=Sub", index) && has("Tense=Pres", index) && has("VerbForm=Fin", index)
+        guard isVerbal(index), !words[index].isCapital else { return false }
+        if isForm(index, "sei", "seien") { return true }
+        if has("Mood=Sub", index), has("Tense=Pres", index), has("VerbForm=Fin", index) { return true }
+        return words[index].form.hasSuffix("e") && words[index].lemma == words[index].form + "n"
+            && !children[index].contains { isForm($0, "ich") }
     }
 
     /// The second subjunctive may tell what others say.
     func isPastSubjunctive(_ index: Int) -> Bool {
-        isForm(
-            index, "wäre", "wären", "hätte", "hätten", "würde", "würden", "könnte", "könnten", "müsse",
-            "müssten",
-            "müsste", "dürfte", "dürften", "gäbe", "käme", "sollte", "sollten", "bestünde", "bestünden",
-            "läge", "stünde")
+        has("Mood=Sub", index) && has("Tense=Past", index) && words[index].lemma != "mögen"
+            && !words[index].form.hasPrefix("möcht")
+            || isForm(
+                index, "wäre", "wären", "hätte", "hätten", "würde", "würden", "könnte", "könnten", "müsse",
+                "müssten",
+                "müsste", "dürfte", "dürften", "gäbe", "käme", "sollte", "sollten", "bestünde", "bestünden",
+                "läge", "stünde")
     }
-
-    private static let reporting: Set<String> = [
-        "sei", "seien", "habe", "werde", "könne", "müsse", "wolle", "solle", "dürfe", "gebe", "gehe",
-        "komme",
-        "stehe", "bleibe", "wisse", "liege", "bestehe", "handele", "handle", "lasse", "führe",
-        "brauche",
-        "sehe",
-        "fehle", "finde", "halte", "nehme", "trage", "stelle", "erwarte", "hoffe", "gelte", "mache",
-    ]
 
     private static let words: [String: String] = [
         "nicht": "negated", "nie": "negated", "niemals": "negated", "kein": "negated",

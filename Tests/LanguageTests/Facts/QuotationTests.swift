@@ -11,6 +11,10 @@ import Testing
             ("Ada Brandt war nach dem Spiel zufrieden: „Das war ein guter Anfang für uns.“", "Ada Brandt"),
             ("Ada Brandt bat um Ruhe: „Wir warten jetzt ab“, sagte ihr Sprecher Emil Lenz.", "Emil Lenz"),
             ("Emil Lenz wollte nicht gehen, sagte aber: „Wir warten jetzt alle ab.“", "Emil Lenz"),
+            ("„Wo bleibt der nächste Zug?“, wollten die Einwohner gestern wissen.", "die Einwohner"),
+            ("„Das reicht mir jetzt aber“, mit diesen Worten ging Ada Brandt nach Hause.", "Ada Brandt"),
+            ("Emil Lenz traf Ada Brandt in Bonn. „Der Zug hält hier nicht mehr“, so letztere.", "letztere"),
+            ("Gestern sagte Ada Brandt einigen Gästen zufolge: „Wir warten jetzt alle ab.“", "Ada Brandt"),
         ])
     func sentences(text: String, speaker: String) throws {
         let found = try factLines("quote", text).filter { $0.hasSuffix("form=direct") }
@@ -33,6 +37,8 @@ import Testing
         arguments: [
             "Emil Lenz sagte, das Verfahren sei leider „kaputt“ und müsse enden.",
             "Nach Angaben der Polizei war der Verkehr gestern „zäh“.",
+            "Emil Lenz riet allen zu „Ruhe und Geduld“.",
+            "Der Verein feierte den Umbau als „großen Erfolg für alle in Bonn“.",
         ])
     func words(text: String) throws {
         #expect(try factLines("quote", text).contains { $0.hasSuffix("form=direct") })

@@ -8,11 +8,21 @@ extension CueReader {
         let word = words[index]
         guard word.partOfSpeech == .noun, SpeakingNouns.takesClause(word.lemma),
             let comma = comma(behind: index),
-            let source = owner(of: index) ?? holder(of: index), let speaker = sentence.speaker(at: source)
+            let source = owner(of: index) ?? holder(of: index) ?? anonymous(index),
+            let speaker = sentence.speaker(at: source)
         else { return nil }
         return Cue(
             kind: .noun, word: index, lemma: word.lemma, frame: index..<comma, speaker: speaker,
             teller: source, spans: SpanSet(word.span))
+    }
+
+    /// `Vorwürfe wurden laut, …`: the noun itself, where nobody is named.
+    private func anonymous(_ noun: Int) -> Int? {
+        let verb = words[noun].head
+        guard words[noun].relation.hasPrefix("nsubj"), verb >= 0,
+            !CueWords.saying.contains(sentence.lemma(verb))
+        else { return nil }
+        return noun
     }
 
     /// The comma that the clause stands behind; what belongs to the noun, or the end of its verb, may come before.

@@ -9,9 +9,10 @@ extension CueReader {
             guard let noun = noun(behind: index), sentence.isForm(noun, "sicht") else { return nil }
             return preposition(index, noun: noun)
         case "gemäß":
-            guard let noun = noun(behind: index) else { return nil }
-            return isSource(noun) || sentence.label(noun) == .person || sentence.label(noun) == .organisation
-                ? preposition(index, noun: noun) : nil
+            guard let noun = noun(behind: index), isSource(noun) || sentence.canSpeak(noun) else {
+                return nil
+            }
+            return preposition(index, noun: noun)
         case "nach":
             if let noun = sourceNoun(behind: index), !isLater(index) { return preposition(index, noun: noun) }
             if let rumour = rumour(index) { return rumour }
@@ -268,7 +269,12 @@ extension CueReader {
         {
             next += 1
         }
-        guard next < sentence.count, sentence.isNominal(next), !sentence.hasPreposition(next) else {
+        // `so letztere`
+        if next > index + 1, sentence.isForm(next - 1, "letztere", "letzterer", "dieser", "diese"),
+            next == sentence.count || sentence.isPunctuation(next)
+        {
+            next -= 1
+        } else if next >= sentence.count || !sentence.isNominal(next) || sentence.hasPreposition(next) {
             return nil
         }
         var head = next

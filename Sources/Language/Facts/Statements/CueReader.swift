@@ -43,18 +43,24 @@ struct CueReader {
         guard sentence.isVerbal(index), words[index].relation != "amod" else { return nil }
         let particle = particle(of: index)
         let lemma = (particle.map { words[$0].form } ?? "") + words[index].lemma
+        if lemma == "stehen", let cue = written(index) { return cue }
         guard
             CueWords.saying.contains(lemma) || CueWords.reporting.contains(lemma)
-                || isReporting(lemma, index)
+                || isReporting(lemma, index) || isThatClause(behind: index, particle, lemma)
+                || hasReportedClause(index, lemma)
         else { return nil }
         if isInAdverbialClause(index) || isOtherwise(lemma, index) { return nil }
         let isPassive = sentence.isPassive(index) && lemma != "zitieren"
-        if isPassive, isInfinitive(index) { return nil }
+        if isPassive, sentence.isForm(index + 1, "zu") { return nil }
         var subject =
             isPassive
             ? agent(of: index)
             : (lemma == "zitieren" ? quoted(by: index) : nil) ?? sentence.teller(of: index)
-        if let found = subject, words[found].form.hasPrefix("solch") { subject = nil }
+        // `Ich glaube, dass …` without marks is somebody's own text.
+        if let found = subject, sentence.isForm(found, "ich") { return nil }
+        if let found = subject, words[found].form.hasPrefix("solch") || lemma == "bekanntwerden" {
+            subject = nil
+        }
         // `geht von einem Unfall aus`: whoever cannot speak only begins somewhere.
         if lemma == "ausgehen", let subject, !sentence.canSpeak(subject), !sentence.isForm(subject, "man") {
             return nil
@@ -73,17 +79,38 @@ struct CueReader {
             teller: subject, spans: SpanSet(spans) ?? SpanSet(words[index].span))
     }
 
+    /// `Im Bericht steht, dass …`: what it is written in says it.
+    private func written(_ verb: Int) -> Cue? {
+        guard sentence.isForm(verb + 1, ","), sentence.isForm(verb + 2, "dass", "daß"),
+            let start = (0..<verb).first(where: { sentence.isForm($0, "in", "im", "auf") }),
+            let noun = noun(behind: start), noun < verb
+        else { return nil }
+        return Cue(
+            kind: .verb, word: verb, lemma: "stehen", frame: verb..<verb + 1,
+            speaker: sentence.speakers(
+                in: start + 1..<max(noun + 1, endOfSource(noun)), noun: noun, owns: false),
+            teller: nil, spans: SpanSet(words[verb].span))
+    }
+
     /// Whether the verb means something else here: `nannte sich selbst`, `zum Sperrgebiet erklärt`.
     private func isOtherwise(_ lemma: String, _ verb: Int) -> Bool {
         switch lemma {
         case "nennen", "bezeichnen":
-            return words[verb].form == "genannt"
+            return words[verb].form == "genannt" || sentence.isForm(verb - 1, "näher")
                 || words[max(0, verb - 16)..<min(words.count, verb + 3)].contains { $0.form == "sich" }
+        case "feiern", "preisen", "ansehen":
+            return !words[verb..<min(words.count, verb + 16)].contains { $0.form == "als" }
         case "drohen": return sentence.isForm(verb + 1, "es") || sentence.isForm(verb - 1, "es")
-        case "erklären":
-            return sentence.children(of: verb, "obl", "nmod").contains { child in
-                sentence.hasChild(child, "zum", "zur")
-            }
+        case "erklären", "verurteilen":
+            // `zum Sperrgebiet erklärt`, `zu zwei Jahren verurteilt`; `erklärte zur Lage, …` has a clause.
+            return sentence.children(of: verb, "ccomp", "parataxis").isEmpty
+                && sentence.children(of: verb, "obl", "nmod", "obl:arg").contains { child in
+                    sentence.hasChild(child, "zum", "zur", "zu")
+                }
+        // `wurde vom Rat angenommen`
+        case "annehmen":
+            return sentence.isPassive(verb)
+                && !(verb..<min(sentence.count, verb + 4)).contains { sentence.isForm($0, "dass") }
         default: return false
         }
     }
@@ -104,11 +131,6 @@ struct CueReader {
             spans: SpanSet(words[index].span))
     }
 
-    /// `um bestätigt zu werden`
-    private func isInfinitive(_ verb: Int) -> Bool {
-        sentence.hasChild(verb, "zu")
-    }
-
     /// `geht von einem Unfall aus`, `macht die Firma verantwortlich`: with its preposition within reach.
     private func isReporting(_ lemma: String, _ index: Int) -> Bool {
         guard let needed = CueWords.reportingWith[lemma] else { return false }
@@ -116,6 +138,53 @@ struct CueReader {
         if lemma == "zeigen", !near.contains(where: { $0.form == "sich" }) { return false }
         return near.contains { needed.contains($0.form) || lemma == "ausgehen" && $0.form == "davon" }
     }
+
+    /// `Die Ministerin ärgert sich darüber, dass …`: any verb of somebody may tell what it has such a clause for.
+    private func isThatClause(behind verb: Int, _ particle: Int?, _ lemma: String) -> Bool {
+        guard !CueWords.causing.contains(lemma), !CueWords.causing.contains(words[verb].lemma) else {
+            return false
+        }
+        var end = max(verb, particle ?? verb) + 1
+        if sentence.isForm(end, "sich") { end += 1 }
+        if end < sentence.count, words[end].form.hasPrefix("da"), words[end].partOfSpeech == .adverb {
+            end += 1
+        }
+        guard sentence.isForm(end, ","), sentence.isForm(end + 1, "dass", "daß"), !sentence.isPassive(verb),
+            let teller = sentence.teller(of: verb)
+        else { return false }
+        // `so laut, dass …` tells how.
+        return sentence.canSpeak(teller)
+            && !words[max(0, end - 8)..<end].contains { Self.degrees.contains($0.form) }
+    }
+
+    /// `Lenz jammerte, er sei krank`, `Er sei krank, jammerte Lenz`: the first subjunctive beside any verb of somebody.
+    private func hasReportedClause(_ verb: Int, _ lemma: String) -> Bool {
+        guard !CueWords.causing.contains(lemma), !CueWords.causing.contains(words[verb].lemma),
+            !sentence.isReported(verb), words[verb].features.contains("Mood=Ind"), !sentence.isPassive(verb),
+            words[verb].relation != "acl", !words[verb].relation.hasPrefix("acl:"),
+            words[verb].relation != "advcl",
+            !sentence.children(of: verb, "aux").contains(where: sentence.isReported)
+        else { return false }
+        let isBehind = sentence.isForm(verb - 1, ",") && words[verb - 1].quote == 0
+        if isBehind {
+            guard (0..<verb - 1).contains(where: { sentence.isReported($0) && words[$0].quote == 0 }) else {
+                return false
+            }
+        } else {
+            guard
+                let comma = (verb + 1..<max(verb + 1, min(sentence.count, verb + 12))).first(where: {
+                    sentence.isForm($0, ",", ":") && words[$0].quote == 0
+                }), comma + 2 < sentence.count,
+                !CueWords.others.contains(words[comma + 1].form), !sentence.isRelative(comma + 1),
+                (comma + 1..<min(sentence.count, comma + 9)).contains(where: {
+                    sentence.isReported($0) && words[$0].quote == 0
+                })
+            else { return false }
+        }
+        return sentence.teller(of: verb).map { sentence.canSpeak($0) && (!isBehind || $0 > verb) } ?? false
+    }
+
+    private static let degrees: Set<String> = ["so", "soweit", "derart", "dermaßen", "solche", "umgekehrt"]
 
     /// `Als er darüber sprach, …` tells when, not what is said.
     private func isInAdverbialClause(_ verb: Int) -> Bool {
@@ -207,6 +276,10 @@ struct CueReader {
             return child
         }
         guard sentence.reading.passage.tongue == .german else { return nil }
+        // `wie die Firma bekannt gab`
+        if sentence.isForm(verb - 1, "bekannt", "fest", "klar"), !sentence.isVerbal(verb - 1) {
+            return verb - 1
+        }
         // The end of the clause, where the grammar has missed it.
         var index = verb + 1
         while index < sentence.count, index < verb + 16 {

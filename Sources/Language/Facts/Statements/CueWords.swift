@@ -19,6 +19,11 @@ enum CueWords {
         wiederholen beurteilen entgegenhalten einschätzen zusammenfassen rügen fortfahren andeuten verdeutlichen
         ermahnen anordnen bedauern bejahen verneinen signalisieren
         interpretieren monieren schwören prophezeien postulieren voraussagen ermitteln
+        bekunden beanstanden anfügen anregen aufzeigen befürworten beipflichten beschweren
+        besprechen bilanzieren einwerfen erinnern erkundigen erwähnen formulieren garantieren geloben herausfinden
+        informieren insistieren jubeln kontern lamentieren nachlegen notieren pochen präzisieren predigen prahlen
+        protestieren referieren relativieren scherzen schimpfen schwärmen spotten sinnieren tadeln vorbringen vorhersagen
+        feiern preisen geißeln brandmarken abtun verspotten rühmen wettern witzeln wünschen zurufen zustimmen anbieten freuen ärgern
         say tell add ask write reply announce state claim warn declare explain note argue insist tweet confirm report
         believe think suggest predict promise deny admit estimate expect hope fear call stress emphasise emphasize
         """)
@@ -30,7 +35,7 @@ enum CueWords {
         zurückweisen verlangen beklagen bemängeln vorwerfen bezeichnen aussprechen bestätigen plädieren anprangern
         vermuten einstufen zuschreiben zurückführen rechtfertigen appellieren begrüßen verurteilen
         beschuldigen befürworten prognostizieren loben rügen monieren beurteilen voraussagen verwerfen bekanntgeben
-        würdigen abstreiten empfehlen bezweifeln criticise criticize demand reject condemn welcome praise oppose deny
+        würdigen abstreiten empfehlen bezweifeln nennen criticise criticize demand reject condemn welcome praise oppose deny
         """)
 
     /// Verbs that report what somebody says with a preposition: `spricht von einer Krise`.
@@ -44,6 +49,9 @@ enum CueWords {
             "bestürzt",
             "erschüttert", "offen", "gelassen",
         ],
+        "werten": ["als"], "einschätzen": ["als"], "betrachten": ["als"], "empfinden": ["als"],
+        "klagen": ["über"],
+        "raten": ["zu", "zur", "zum"], "anführen": ["als"], "angeben": ["als"], "beschreiben": ["als"],
         "ausgehen": ["von"], "hinweisen": ["auf"], "verweisen": ["auf"], "machen": ["verantwortlich"],
         "auffordern": ["zu", "zur", "zum"],
         "aufrufen": ["zu", "zur", "zum"],
@@ -53,6 +61,7 @@ enum CueWords {
     static let calling = words(
         """
         nennen bezeichnen werten kritisieren zurückweisen beschreiben charakterisieren skandieren sprechen warnen
+        feiern preisen geißeln brandmarken abtun verspotten rühmen würdigen loben ansehen einschätzen verteidigen
         vorwerfen beurteilen verurteilen einstufen sehen titulieren beschimpfen call describe
         """
     )
@@ -63,11 +72,26 @@ enum CueWords {
         sagen erklären betonen meinen mitteilen angeben hinzufügen berichten schreiben behaupten bestätigen versichern
         äußern kommentieren feststellen aussagen bekräftigen glauben vermuten beteuern erläutern ergänzen antworten
         ankündigen begründen entgegnen erwidern melden einräumen heißen warnen fordern bekanntwerden besagen
+        bekunden anfügen bilanzieren erwähnen konstatieren kontern präzisieren referieren verkünden
+        unterstreichen klarstellen mutmaßen resümieren
         say tell add write reply announce state claim warn declare explain note argue insist confirm report believe think
         """)
 
     /// Verbs of saying only where somebody with a name is the subject.
     static let deciding = words("entscheiden beschließen veröffentlichen dokumentieren ergeben vertreten")
+
+    /// Verbs of what comes about or is done, behind which a clause with `dass` is nothing that is said.
+    static let causing = words(
+        """
+        sorgen führen verhindern erreichen beitragen bewirken schaffen vermeiden sicherstellen bedeuten liegen dienen
+        machen kommen stehen sein haben werden können geben gehen lassen tun passen folgen gewährleisten hindern nutzen
+        verursachen ausreichen reichen ausnutzen stören dazugehören gehören leiden beginnen enden warten achten
+        charakterisieren aufpassen gelingen schützen helfen durchsetzen dürfen müssen sollen wollen wissen bemerken merken
+        erkennen spüren verlassen rennen einsetzen anwenden bestehen
+        """)
+
+    /// Verbs with which nothing is said where somebody does not do it: `gab keine Namen bekannt`.
+    static let confirming = words("bestätigen bekanntgeben ankündigen begründen zugeben mitteilen nennen")
 
     /// Verbs with an infinitive for what is said: `forderte ihn auf, zu gehen`.
     static let asking = words(
@@ -75,7 +99,7 @@ enum CueWords {
         versprechen fordern auffordern drohen ankündigen behaupten beschuldigen bitten zusichern zusagen vorwerfen hoffen
         beteuern verlangen raten empfehlen vorschlagen plädieren appellieren aufrufen warnen mahnen anordnen beschließen
         erwarten fürchten befürchten versichern schwören leugnen bestreiten glauben zugeben gestehen einräumen erklären
-        anweisen nachsagen
+        anweisen nachsagen anbieten geloben garantieren wünschen entscheiden befürworten
         promise demand ask threaten urge refuse agree vow pledge
         """)
 
@@ -96,7 +120,7 @@ enum CueWords {
         beobachtung berechnungen berechnung recherchen bekunden quellen einschätzungen expertenmeinung
         agenturberichten agenturangaben augenzeugenberichten analyse gerücht gerüchte gerüchten endergebnis ergebnis ergebnissen
         medien planung planungen veröffentlichung idee ankündigung dokument gesetzentwurf gesetzesentwurf erkenntnisstand
-        vorhersage wunsch stellungnahme quellenlage presseerklärung pressemitteilung plänen vernehmen gutachten hochrechnung hochrechnungen anklageschrift auswertung statistiken
+        vorschlag vorhersage wunsch stellungnahme quellenlage presseerklärung pressemitteilung plänen vernehmen gutachten hochrechnung hochrechnungen anklageschrift auswertung statistiken
         lesart zeugenaussagen annahmen
         """)
 
@@ -105,7 +129,7 @@ enum CueWords {
         "meinung",
         "quellen", "einschätzung", "schätzungen", "erkenntnissen", "kreisen", "analyse", "erklärung",
         "mitteilung",
-        "studie", "umfrage", "gutachten", "prognose",
+        "studie", "umfrage", "gutachten", "prognose", "dokument",
     ]
 
     /// Papers in which something is said, by the ends of their names: `in einer Pressemitteilung gefordert`.

@@ -17,18 +17,8 @@ extension FactSentence {
         return nearbySubject(of: verb)
     }
 
-    /// `Lenz wollte nicht gehen, sagte aber …`: that of the sentence, where the clause begins with its verb.
-    func sharedSubject(of verb: Int) -> Int? {
-        guard isForm(verb - 1, ",", "und", "and", "sowie", "aber"), !hasEmptySubject(verb) else { return nil }
-        let root = words.firstIndex { $0.head < 0 }
-        for other in children[verb] + (root.map { [$0] } ?? []) where other < verb - 1 && isVerbal(other) {
-            if let subject = grammaticalSubject(of: other), subject < verb { return subject }
-        }
-        return nil
-    }
-
     /// Whether nobody is the subject: `hieß es`.
-    private func hasEmptySubject(_ verb: Int) -> Bool {
+    func hasEmptySubject(_ verb: Int) -> Bool {
         // `Lenz hält es für möglich` has a subject beside it.
         let hasOther =
             words[verb].lemma == "halten"
@@ -38,6 +28,8 @@ extension FactSentence {
         if isForm(verb + 1, "es") && !hasOther || isForm(verb - 1, "es", "it", "man") { return true }
         return children[verb].contains { child in
             words[child].relation.hasPrefix("nsubj") && isForm(child, "es", "man", "it")
+                // `sagte Lenz, man werde warten` has it in the next clause.
+                && !(min(child, verb)..<max(child, verb)).contains { isForm($0, ",") && words[$0].quote == 0 }
         }
     }
 
@@ -53,7 +45,7 @@ extension FactSentence {
         return nil
     }
 
-    private func isRelative(_ index: Int) -> Bool {
+    func isRelative(_ index: Int) -> Bool {
         words[index].partOfSpeech == .pronoun
             && isForm(index, "der", "die", "das", "who", "which", "that", "welcher", "welche")
     }
@@ -155,7 +147,21 @@ extension FactSentence {
         if let own = item(head), own.mention.label == .organisation || own.mention.label == .role {
             return Speaker([Slot("speaker", own)])
         }
-        return Speaker([Slot("speaker", span(phrase))])
+        return Speaker([Slot("speaker", spans: SpanSet(span(phrase)), mention: body(in: phrase, of: head))])
+    }
+
+    /// The body that a noun is named by: `die Agentur Reuters`.
+    private func body(in phrase: Range<Int>, of head: Int) -> ID? {
+        guard let last = phrase.last, last > head, let item = item(last), item.mention.label == .organisation,
+            item.mention.attributes["form"] == nil
+        else { return nil }
+        var first = last
+        while first > head, words[first - 1].mention == words[last].mention { first -= 1 }
+        // `der Sprecher der Agentur Reuters`, `der Chef von Reuters`
+        guard !(head + 1..<max(head + 1, first)).contains(where: { !isPunctuation($0) }),
+            !has("Case=Gen", first) || words[first].relation != "nmod"
+        else { return nil }
+        return item.mention.id
     }
 
     /// `der Minister Lenz`, `der Chef des Amtes, Emil Lenz`.

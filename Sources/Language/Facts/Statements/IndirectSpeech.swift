@@ -40,14 +40,17 @@ struct IndirectSpeech {
                     && words[$0].quote == 0
                     && !sentence.isForm($0, "worden", "zu", "haben", "sein") && isAuxiliary($0, of: verb)
             } ?? verb
-        if let clause = asClause(min(finite, verb)) {
+        if let clause = asClause(min(finite, verb), cue.teller) {
             return [0..<clause.lowerBound, clause.upperBound..<sentence.count]
         }
-        let after = complement(of: cue, finite: finite)
+        let after = complement(of: cue, finite: finite).map { $0.lowerBound..<clauseEnd(of: $0) }
         guard CueWords.saying.contains(cue.lemma) || cue.lemma == "ausgehen" else {
-            // `zeigt sich optimistisch, dass …`, `hält es für möglich, dass …`
-            guard CueWords.reportingWith[cue.lemma] != nil, let after,
-                sentence.isForm(after.lowerBound, "dass", "daß")
+            // `Lenz zeigt sich optimistisch, dass …`, `jammerte, er sei krank`, `Er sei krank, jammerte Lenz`
+            if let before = contentBefore(cue, finite: finite), before.contains(where: sentence.isReported) {
+                return [before]
+            }
+            guard let after,
+                sentence.isForm(after.lowerBound, "dass", "daß") || after.contains(where: sentence.isReported)
             else { return [] }
             return [after]
         }
@@ -83,7 +86,7 @@ struct IndirectSpeech {
     }
 
     /// `wie die Polizei mitteilte` with its commas.
-    private func asClause(_ verb: Int) -> Range<Int>? {
+    private func asClause(_ verb: Int, _ teller: Int?) -> Range<Int>? {
         var start = verb
         while start > 0, !sentence.isForm(start - 1, ",", "–", "(") { start -= 1 }
         // `wie Emil Lenz, der Chef der Firma, mitteilte`
@@ -95,7 +98,12 @@ struct IndirectSpeech {
         guard sentence.isForm(start, "wie", "as", "so"), start < verb else { return nil }
         // `so sagte er` is no such clause.
         if sentence.isForm(start, "so"), start + 1 == verb { return nil }
-        let end = comma(from: verb) ?? sentence.count
+        // `Wie der Sender meldet starben zwei` lacks its comma.
+        let isOpen =
+            teller.map(sentence.canSpeak) ?? false && start == 0 && verb + 1 < sentence.count
+            && sentence.isVerbal(verb + 1)
+            && words[verb + 1].features.contains("Mood=Ind")
+        let end = isOpen ? verb + 1 : comma(from: verb) ?? sentence.count
         guard start > 0 || end < sentence.count else { return nil }
         return start..<end
     }
@@ -108,10 +116,14 @@ struct IndirectSpeech {
 
     /// `Die Lage sei ernst, sagte Lenz.`
     private func contentBefore(_ cue: Cue, finite: Int) -> Range<Int>? {
-        guard let speaker = cue.speaker?.bounds else { return nil }
+        let isImpersonal = sentence.isForm(finite + 1, "es", "man")
+        guard cue.speaker != nil || isImpersonal else { return nil }
         var end: Int
+        let speaker = cue.speaker?.bounds ?? words[finite + 1].span
         if speaker.start > words[finite].span.start {
             end = finite - 1
+            // `…, so schrieb sie.`
+            if sentence.isForm(end, "so"), sentence.isForm(end - 1, ",", "“", "\"") { end -= 1 }
             // `Der Zug hält, das sagte Lenz.`
             if sentence.isForm(end, "das", "dies"), sentence.isForm(end - 1, ",") { end -= 1 }
         } else {
@@ -128,137 +140,5 @@ struct IndirectSpeech {
         let range = 0..<end
         guard range.contains(where: { sentence.isVerbal($0) }) else { return nil }
         return range
-    }
-
-    /// What a comma or a colon behind the verb begins.
-    private func complement(of cue: Cue, finite: Int) -> Range<Int>? {
-        var index = max(cue.word, finite) + 1
-        let limit = limit(of: cue)
-        if sentence.reading.passage.tongue == .english, let range = englishComplement(cue, limit: limit) {
-            return range
-        }
-        while index < limit {
-            guard words[index].quote == 0 else {
-                index += 1
-                continue
-            }
-            if sentence.isForm(index, ":"), index + 1 < limit {
-                let isQuoted =
-                    words[index + 1].quote > 0 || sentence.isForm(index + 1, "„", "“", "\"", "»", "«")
-                return isQuoted ? nil : index + 1..<limit
-            }
-            if sentence.isForm(index, ","), index + 1 < limit, begins(index + 1, limit: limit, cue) {
-                return index + 1..<limit
-            }
-            index += 1
-        }
-        return nil
-    }
-
-    func begins(_ start: Int, limit: Int, _ cue: Cue) -> Bool {
-        let word = words[start]
-        if CueWords.openers.contains(word.form) {
-            // `…, wie die Polizei sagte` is no content but tells who says it.
-            return word.form != "wie" || !cues.contains { $0.word > start }
-        }
-        if CueWords.others.contains(word.form)
-            || sentence.isForm(start, "und", "oder", "aber", "and", "but")
-        {
-            return false
-        }
-        let end = comma(from: start) ?? limit
-        let clause = start..<max(start, min(end, limit))
-        if cue.kind == .noun || CueWords.asking.contains(cue.lemma) || CueWords.telling.contains(cue.lemma),
-            clause.contains(where: { isInfinitive($0) })
-        {
-            return true
-        }
-        if sentence.isForm(start, "der", "die", "das", "dem", "den", "deren", "dessen", "denen"),
-            word.partOfSpeech == .pronoun || clause.last.map(sentence.isVerbal) ?? false,
-            !clause.contains(where: { sentence.isReported($0) || sentence.isPastSubjunctive($0) })
-        {
-            return false
-        }
-        if clause.contains(where: { sentence.isReported($0) || sentence.isPastSubjunctive($0) }) {
-            return true
-        }
-        guard CueWords.telling.contains(cue.lemma) else { return false }
-        // `berichtet, hundert Leute sollen entlassen werden`
-        if clause.contains(where: { sentence.isForm($0, "soll", "sollen", "solle") }) { return true }
-        // `sagte, es gibt keinen Grund`: a verb in the second place.
-        let early = start..<min(clause.upperBound, start + 7)
-        return early.contains {
-            sentence.isVerbal($0) && words[$0].features.contains("VerbForm=Fin")
-                || sentence.isVerbal($0) && words[$0].features.contains("Mood=Ind")
-        }
-            && !clause.isEmpty && !sentence.isVerbal(clause.upperBound - 1)
-    }
-
-    private func isInfinitive(_ index: Int) -> Bool {
-        guard sentence.isVerbal(index) else { return false }
-        if sentence.isForm(index - 1, "zu") { return true }
-        return words[index].form.dropFirst(2).contains("zu") && words[index].form.hasSuffix("en")
-            && (CueWords.particles.contains { words[index].form.hasPrefix($0 + "zu") }
-                || Self.prefixes.contains { words[index].form.hasPrefix($0 + "zu") })
-    }
-
-    /// Prefixes of verbs, besides those that tell of speech.
-    private static let prefixes = [
-        "nieder", "weg", "wieder", "zusammen", "durch", "um", "teil", "frei", "statt", "weiter", "fern",
-        "bei",
-        "los", "sicher", "bereit", "heim", "hinaus", "herbei", "entgegen", "zurück",
-    ]
-
-    /// English needs no comma: `said that …`, `said the plan was good`.
-    private func englishComplement(_ cue: Cue, limit: Int) -> Range<Int>? {
-        let start = cue.word + 1
-        guard start < limit else { return nil }
-        if sentence.isForm(start, "that", "whether") { return start..<limit }
-        guard let clause = sentence.children(of: cue.word, "ccomp").first(where: { $0 > cue.word })
-        else {
-            return nil
-        }
-        var first = clause
-        while first > start, sentence.hangs(first - 1, on: clause), words[first - 1].quote == 0 {
-            first -= 1
-        }
-        guard !sentence.isForm(first, ",") else { return nil }
-        return first..<limit
-    }
-
-    /// Where the next verb of saying in the same sentence begins its own clause.
-    private func limit(of cue: Cue) -> Int {
-        for other in cues where other.word > cue.word && other.kind == .verb {
-            let isShared = other.teller != nil && other.teller == cue.teller && other.speaker == cue.speaker
-            guard
-                words[other.word].relation == "conj" && words[other.word].head == cue.word
-                    || isShared && sentence.isForm(other.word - 1, "und", "and", ",", "sowie")
-            else { continue }
-            var start = other.word
-            while start > cue.word + 1, !sentence.isForm(start, "und", "and", ",", "sowie") { start -= 1 }
-            if start > cue.word + 1 { return start }
-        }
-        var end = sentence.count
-        // `(die Zeitung berichtete): …`
-        if let bracket = (cue.word..<end).first(where: { sentence.isForm($0, "(", ")") }),
-            sentence.isForm(bracket, ")")
-        {
-            end = bracket
-        }
-        // `…, er sei zufrieden: „…“`: the quotation is one of its own.
-        if let colon = (cue.word..<sentence.count).first(where: { index in
-            sentence.isForm(index, ":") && index + 1 < sentence.count && words[index + 1].quote > 0
-        }), colon > cue.word + 3 {
-            end = colon
-        }
-        // `…, dass es regne; der Zug fährt.`
-        if let semicolon = (cue.word..<end).first(where: { sentence.isForm($0, ";") && words[$0].quote == 0 }
-        ),
-            semicolon > cue.word + 3
-        {
-            end = semicolon
-        }
-        while end > 0, sentence.isForm(end - 1, ".", "!", "?") { end -= 1 }
-        return end
     }
 }

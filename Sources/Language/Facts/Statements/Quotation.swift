@@ -50,7 +50,15 @@ extension ParagraphReading {
             isName: isAddress(words)
                 || words.count <= 4 && isNamed && words.count > 0
                     && !isWord(inner.upperBound - 1, ".", "!", "?", ",")
-                || isTitle(range))
+                || isTitle(range) || words.count <= 4 && isTeller(range))
+    }
+
+    /// `wie die „Aktion Bonn hilft“ gestern mitteilte`
+    private func isTeller(_ quote: Range<Int>) -> Bool {
+        let start = max(passage.sentence(of: quote.lowerBound).lowerBound, quote.lowerBound - 3)
+        return (start..<quote.lowerBound).contains { isWord($0, "wie", "Wie") }
+            && !isWord(quote.upperBound - 2, ".", "!", "?", ",") && quote.upperBound < passage.pieces.count
+            && passage.pieces[quote.upperBound].isWord && !passage.pieces[quote.upperBound].isCapital
     }
 
     /// `laut „bote.de“`

@@ -47,10 +47,20 @@ struct QuotationPlace {
             || inside.contains(where: sentence.isVerbal)
     }
 
+    /// `riet zu „Ruhe und Geduld“`: so many words behind a word of saying, without an article as names have it.
+    func follows(_ cue: Int) -> Bool {
+        quotation.wordCount > 1 && mark - cue < 4 && mark > cue
+            && !sentence.isForm(mark - 1, "der", "die", "das", "dem", "den", "des")
+            && inside.allSatisfy { sentence.words[$0].mention < 0 }
+    }
+
     /// `eine „Gefahr für alle“`: capitals behind an indefinite article describe something, and are no name.
     var isDescribing: Bool {
         quotation.wordCount > 2
-            && sentence.isForm(mark - 1, "ein", "eine", "einen", "einem", "einer", "eines")
+            && (max(0, mark - 2)..<mark).contains { index in
+                sentence.isForm(index, "ein", "eine", "einen", "einem", "einer", "eines")
+                    && (index == mark - 1 || sentence.words[mark - 1].partOfSpeech == .adjective)
+            }
     }
 
     /// Whether a bracket has opened before it in the sentence, which it explains: `(auf Deutsch: „Friede“)`.

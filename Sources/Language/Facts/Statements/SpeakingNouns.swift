@@ -21,6 +21,11 @@ enum SpeakingNouns {
 
     private static let speaking = table(
         """
+        vorsitzende vorsitzender beauftragte beauftragter institution zeuge zeugen quelle quellen jugendliche
+        schützer kräfte kraft helfer besucher fahrer wähler befürworter unterstützer händler züchter gründer inhaber besitzer
+        eigentümer anleger investor aktionär reporter korrespondent kommentator nutzer teilnehmer brauer betroffene prozent
+        komitee werk portal redaktion präsidium anwaltschaft mission büro dienst bank kreise nachrichten website internetseite
+        nachrichtenseite nachrichtensite homepage zentrum bundeswehr abgeordneten einsatzleiter soldat soldaten flüchtling häftling passagier anklage verteidigung
         sprecher sprecherin minister ministerin präsident präsidentin chef chefin leiter leiterin experte expertin
         experten kritiker beobachter vertreter vertreterin anhänger gegner politiker politikerin forscher forscherin
         wissenschaftler arzt ärztin anwalt anwältin richter richterin zeuge zeugin bewohner einwohner anwohner bürger

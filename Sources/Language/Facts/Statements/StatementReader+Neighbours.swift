@@ -28,8 +28,8 @@ extension StatementReader {
     func actor(of sentence: FactSentence) -> Speaker? {
         guard let root = sentence.words.firstIndex(where: { $0.head < 0 }),
             let subject = sentence.children(of: root, "nsubj").first, sentence.words[subject].quote == 0,
-            sentence.label(subject) == .organisation || sentence.label(subject) == .person,
-            sentence.item(subject)?.mention.attributes["form"] == nil
+            sentence.words[subject].partOfSpeech != .pronoun, sentence.label(subject) != .place,
+            sentence.canSpeak(subject)
         else { return nil }
         return sentence.speaker(at: subject)
     }

@@ -44,42 +44,49 @@ struct StatementReader {
                 indirect.append(back.fact)
             }
             told.append(current)
-            let isFree = indirect.isEmpty && isFreeSpeech(sentence)
+            let isFree = isFreeSpeech(current, isTold: !indirect.isEmpty)
             if !isFree || running == nil, let done = running {
                 found.append(done)
                 running = nil
             }
-            if isFree {
-                running = running.map { extended($0, with: sentence) } ?? freeFact(sentence)
-            } else {
-                found += indirect
-            }
+            if isFree { running = running.map { extended($0, with: sentence) } ?? freeFact(sentence) }
+            found += indirect
             remember(current, isFree: isFree)
         }
         if let running { found.append(running) }
         return found + directFacts(told, quotations, indirect: found)
     }
 
-    /// Keeps who spoke for the sentences behind; a pronoun means whoever spoke before.
+    /// Keeps who spoke for the sentences behind.
     private mutating func remember(_ told: Told, isFree: Bool) {
-        let telling = zip(told.cues, told.contents).first {
-            $0.0.speaker != nil && !$0.1.isEmpty && $0.0.lemma != "demnach"
-        }?.0
-        let cue = telling ?? told.cues.first { $0.speaker != nil && $0.lemma != "demnach" }
+        if isFree { return }
         actor = nil
-        if let cue, let speaker = cue.speaker {
-            let isPronoun = told.sentence.words.contains {
-                $0.span == speaker.bounds && $0.partOfSpeech == .pronoun
-            }
+        if let cue = mainCue(told), let speaker = cue.speaker {
             let canSpeak =
                 cue.kind != .noun && speaker.slots.contains { $0.mention != nil } || cue.kind == .source
                 || cue.teller.map(told.sentence.canSpeak) ?? true
-            if canSpeak, !isPronoun || last == nil { last = speaker }
+            if canSpeak { last = speaker }
             isSpeaking = true
-        } else if !isFree, told.cues.isEmpty {
+        } else {
             isSpeaking = false
             actor = actor(of: told.sentence)
         }
+    }
+
+    /// The word of a sentence by which its speaker goes on in the next: one with something told before one without, that
+    /// of the main clause before others, and none in what another one tells.
+    private func mainCue(_ told: Told) -> Cue? {
+        var best: (cue: Cue, points: Double)?
+        // What tells nothing in a clause beside the main one does not count.
+        for (cue, parts) in zip(told.cues, told.contents) where cue.speaker != nil && cue.lemma != "demnach" {
+            var points = parts.isEmpty ? 0.0 : 2
+            if cue.kind == .verb, isMain(cue.word, in: told.sentence) { points += 1 }
+            if cue.kind == .noun { points -= 1 }
+            if let teller = cue.teller, !told.sentence.canSpeak(teller), cue.kind == .verb { points -= 1 }
+            if told.contents.joined().contains(where: { $0.contains(cue.word) }) { points -= 2 }
+            if points > best?.points ?? 0 { best = (cue, points) }
+        }
+        return best?.cue
     }
 
     // MARK: Indirect speech
@@ -100,6 +107,7 @@ struct StatementReader {
             guard
                 speaker != nil || cue.kind == .source || CueWords.telling.contains(cue.lemma)
                     || CueWords.asking.contains(cue.lemma)
+                    || parts.contains(where: { sentence.isForm($0.lowerBound, "dass", "daß") })
             else { continue }
             guard let content = SpanSet(parts.map(sentence.span)) else { continue }
             guard
@@ -126,76 +134,12 @@ struct StatementReader {
         return Speaker([Slot("speaker", spans: word, mention: last.mention)])
     }
 
-    /// `Die Regierung fordert ein Ende der Gewalt`: the sentence reports what is said without a clause for it.
-    private func report(_ cue: Cue, _ told: Told) -> Fact? {
+    /// Whether the verb of a sentence tells in itself that somebody says it all.
+    ///
+    /// - Parameter isTold: whether something in it is told by a word of saying, which then has to be a part of what is
+    ///   said: `Die Studie zeige, dass …`.
+    private func isFreeSpeech(_ told: Told, isTold: Bool) -> Bool {
         let sentence = told.sentence
-        guard cue.kind == .verb, isReporting(cue, sentence), let speaker = cue.speaker,
-            speaker.slots.first?.mention != nil || cue.teller.map(sentence.canSpeak) ?? false,
-            !sentence.isForm(0, "dies", "das"), let region = region(of: cue, told),
-            !sentence.words[cue.word].relation.hasPrefix("acl"),
-            sentence.words[cue.word].relation != "advcl",
-            region.count(where: { sentence.words[$0].quote > 0 }) < 5,
-            !region.contains(where: { sentence.isForm($0, ":") })
-        else { return nil }
-        var end = region.upperBound
-        while end > region.lowerBound, sentence.isPunctuation(end - 1) { end -= 1 }
-        guard end > region.lowerBound + 2 else { return nil }
-        return statement(
-            SpanSet(sentence.span(region.lowerBound..<end)), speaker, cue, in: sentence, form: "reported",
-            confidence: speaker.slots.first?.mention != nil ? 0.5 : 0.45)
-    }
-
-    /// The part of the sentence that a verb of saying is the verb of: up to the `und` or comma before the next such verb.
-    private func region(of cue: Cue, _ told: Told) -> Range<Int>? {
-        let sentence = told.sentence
-        func lastBorder(_ range: Range<Int>) -> Int? {
-            range.last { sentence.isForm($0, "und", "and", ",", "sowie") && sentence.words[$0].quote == 0 }
-        }
-        var (start, end) = (0, sentence.count)
-        let verbs = told.cues.filter { $0.kind == .verb }
-        if let before = verbs.last(where: { $0.word < cue.word }) {
-            guard let border = lastBorder(before.word..<cue.word) else { return nil }
-            start = border + 1
-        }
-        // `Sie stimmte dagegen und wird von Lenz gelobt`: only the passive has another who says it.
-        let head = sentence.words[cue.word].head
-        if start == 0, sentence.words[cue.word].relation == "conj", head >= 0, head < cue.word,
-            sentence.isPassive(cue.word),
-            let joint = (head..<cue.word).last(where: { sentence.isForm($0, "und", "and", "sowie") })
-        {
-            start = joint + 1
-        }
-        if let next = verbs.first(where: { $0.word > cue.word }) {
-            guard let border = lastBorder(cue.word..<next.word) else { return nil }
-            end = border
-        }
-        // `(der Plan wird von der Stadt abgelehnt)`
-        if let bracket = (start..<cue.word).last(where: { sentence.isForm($0, "(", ")") }),
-            sentence.isForm(bracket, "(")
-        {
-            start = bracket + 1
-            end = (cue.word..<end).first { sentence.isForm($0, ")") } ?? end
-        }
-        // `Lenz spricht von Erfolgen, er will mehr davon.`
-        if let next = (cue.word..<end).first(where: { index in
-            sentence.isForm(index, ",", ";") && sentence.isForm(index + 1, "er", "sie", "es", "wir")
-                && index + 2 < end && sentence.isVerbal(index + 2)
-        }) {
-            end = next
-        }
-        guard start < end, !told.contents.joined().contains(where: { $0.overlaps(start..<end) }) else {
-            return nil
-        }
-        return start..<end
-    }
-
-    private func isReporting(_ cue: Cue, _ sentence: FactSentence) -> Bool {
-        if CueWords.reporting.contains(cue.lemma) { return true }
-        guard let words = CueWords.reportingWith[cue.lemma] else { return false }
-        return sentence.words.contains { words.contains($0.form) && $0.quote == 0 }
-    }
-
-    private func isFreeSpeech(_ sentence: FactSentence) -> Bool {
         // Whoever writes `ich` without marks speaks in an interview.
         guard last != nil || actor != nil,
             !sentence.words.contains(where: {
@@ -204,14 +148,14 @@ struct StatementReader {
         else { return false }
         return sentence.words.indices.contains { index in
             let word = sentence.words[index]
-            guard word.quote == 0, sentence.isVerbal(index),
-                sentence.isReported(index)
-                    || isSpeaking
-                        && (sentence.isPastSubjunctive(index)
-                            && !sentence.isForm(index, "sollte", "sollten", "könnte")
-                            || sentence.isForm(index, "soll", "sollen"))
-            else { return false }
-            return isMain(index, in: sentence)
+            guard word.quote == 0, sentence.isVerbal(index), isMain(index, in: sentence) else { return false }
+            if sentence.isReported(index) {
+                return !isTold || !told.contents.joined().contains { $0.contains(index) }
+            }
+            return !isTold && isSpeaking
+                && (sentence.isPastSubjunctive(index)
+                    && !sentence.isForm(index, "sollte", "sollten", "könnte")
+                    || sentence.isForm(index, "soll", "sollen"))
         }
     }
 
