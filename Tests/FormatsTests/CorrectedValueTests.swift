@@ -19,7 +19,7 @@ import Testing
 
     @Test(
         "are those of the facts in every file",
-        arguments: ["csv-facts", "jsonl", "ics", "html", "turtle", "markdown"])
+        arguments: ["csv-facts", "jsonl", "ics", "html", "turtle"])
     func written(format: String) throws {
         var export = Export(to: try #require(Format.named(format)))
         let bytes = try export.add(document).bytes + export.finish()

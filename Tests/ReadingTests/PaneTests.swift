@@ -45,6 +45,21 @@ struct PaneTests {
         #expect(!reader.screen.contains("Timeline") && reader.screen.contains("Date"))
     }
 
+    @Test(
+        "long sums are told in groups of three digits",
+        arguments: [
+            ("40000000000 USD", "40 000 000 000 USD"), ("100000 EUR", "100 000 EUR"),
+            ("2000 EUR", "2000 EUR"),
+            ("12345.67890 EUR", "12 345.67890 EUR"), ("2024-10-17", "2024-10-17"),
+        ])
+    func sums(value: String, shown: String) {
+        let fact = Fact(
+            id: "f1", kind: "commitment", evidence: SpanSet(0, 5), slots: [Slot("amount", value: value)])
+        var reader = TestReader("Viel Geld.", columns: 100, facts: [fact])
+        reader.type("C-w t t")
+        #expect(reader.screen.contains(" \(shown) "))
+    }
+
     @Test("a fact can be rejected, and that is undone like everything")
     func rejectFact() {
         var reader = TestReader(

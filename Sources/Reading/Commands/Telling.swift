@@ -159,7 +159,7 @@ extension State {
 
     fileprivate mutating func skipSlot() -> [Effect] {
         guard let reading, let fact = reading.workedFact, let slot = reading.nextSlot(of: fact, schema) else {
-            notice = Notice("no fact is at work")
+            notice = Notice(reading?.workedFact == nil ? "no fact is at work" : "no slot is left")
             return []
         }
         self.reading?.factWork?.skipped.insert(slot.name)

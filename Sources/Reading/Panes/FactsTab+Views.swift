@@ -18,7 +18,9 @@ extension OpenArticle {
     /// The facts with a sum or another quantity, in reading order.
     func sums(_ facts: [Fact]) -> [PaneLine] {
         let counted = facts.compactMap { fact in
-            value(of: fact, in: ["amount", "to", "by", "from", "count"]).map { (head: $0, fact: fact) }
+            value(of: fact, in: ["amount", "to", "by", "from", "count"]).map {
+                (head: $0.withGroupedDigits, fact: fact)
+            }
         }
         return lines(counted, title: "Sums", none: "no fact with a sum")
     }
@@ -37,5 +39,22 @@ extension OpenArticle {
     /// The normal value of the first of these slots that has one.
     private func value(of fact: Fact, in names: [String]) -> String? {
         names.lazy.flatMap { fact.slots(named: $0) }.compactMap(document.annotations.value).first
+    }
+}
+
+extension String {
+    /// Long numbers with blanks between groups of three digits: `40 000 000 000 USD`; a fraction stays.
+    fileprivate var withGroupedDigits: String {
+        replacing(/[0-9.]{5,}/) { match in
+            let parts = match.output.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+            let digits = Array(parts[0])
+            guard digits.count > 4 else { return String(match.output) }
+            let groups = stride(from: digits.count % 3 - 3, to: digits.count, by: 3).map {
+                String(digits[max(0, $0)..<$0 + 3])
+            }
+            return
+                ([groups.filter { !$0.isEmpty }.joined(separator: " ")] + parts.dropFirst().map(String.init))
+                .joined(separator: ".")
+        }
     }
 }

@@ -67,7 +67,7 @@ extension State {
     /// What the fact at work wants next.
     private func status(of fact: Fact, in reading: OpenArticle) -> String {
         let title = schema.fact(fact.kind)?.title ?? fact.kind
-        guard let next = reading.nextSlot(of: fact, schema) else { return "\(title) · all slots are filled" }
+        guard let next = reading.nextSlot(of: fact, schema) else { return "\(title) · no slot is left" }
         let labels = schema.labels.filter { next.labels.contains($0.label) }.map(\.title)
         let wanted = labels.isEmpty ? "any words" : labels.joined(separator: ", ")
         return "\(title) · next \(next.title): \(wanted)"
