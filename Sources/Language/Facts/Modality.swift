@@ -64,8 +64,13 @@ extension FactSentence {
         guard isVerbal(index), !words[index].isCapital else { return false }
         if isForm(index, "sei", "seien") { return true }
         if has("Mood=Sub", index), has("Tense=Pres", index), has("VerbForm=Fin", index) { return true }
-        return words[index].form.hasSuffix("e") && words[index].lemma == words[index].form + "n"
-            && !children[index].contains { isForm($0, "ich") }
+        // `handele`, `koste`
+        let (form, lemma) = (words[index].form, words[index].lemma)
+        guard form.hasSuffix("e"), !children[index].contains(where: { isForm($0, "ich") }) else {
+            return false
+        }
+        return lemma == form + "n"
+            || (lemma.hasSuffix("eln") || lemma.hasSuffix("ern")) && lemma == form.dropLast() + "n"
     }
 
     /// The second subjunctive may tell what others say.

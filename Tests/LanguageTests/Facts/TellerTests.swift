@@ -93,6 +93,19 @@ import Testing
         #expect(found.last?.hasPrefix("speaker=\(speaker) | content=D") == true, "\(found)")
     }
 
+    @Test("once somebody speaks so, the second subjunctive goes on with them")
+    func secondSubjunctive() throws {
+        let found = try factLines(
+            "quote",
+            "Die Polizei kam nach Bonn. Dabei handele es sich um Geld. Zwei Leute hätten es verlangt.")
+        #expect(
+            found.contains {
+                $0.hasPrefix(
+                    "speaker=Die Polizei | content=Dabei handele es sich um Geld. Zwei Leute hätten es verlangt."
+                )
+            }, "\(found)")
+    }
+
     @Test("what is told within it is told by another, and it stays one statement")
     func nested() throws {
         let found = try factLines(

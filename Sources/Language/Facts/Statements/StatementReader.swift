@@ -59,7 +59,12 @@ struct StatementReader {
 
     /// Keeps who spoke for the sentences behind.
     private mutating func remember(_ told: Told, isFree: Bool) {
-        if isFree { return }
+        if isFree {
+            // Whoever did something in the sentence before has begun to speak.
+            if !isSpeaking, let actor { last = actor }
+            isSpeaking = true
+            return
+        }
         actor = nil
         if let cue = mainCue(told), let speaker = cue.speaker {
             let canSpeak =
