@@ -127,7 +127,6 @@ struct TaggingTests {
     func rejectedBoundary() {
         var reader = TestReader("[Mark](PER?) Rutte sprach.")
         reader.type("x")
-        reader.select(Span(0, 4))
         reader.type(">")
         #expect(reader.document?.annotations.mentions.map(\.status) == [.rejected])
         #expect(reader.state.notice?.text == "this mention is rejected; the key of its label brings it back")
