@@ -57,7 +57,7 @@ struct PaneTests {
             id: "f1", kind: "commitment", evidence: SpanSet(0, 5), slots: [Slot("amount", value: value)])
         var reader = TestReader("Viel Geld.", columns: 100, facts: [fact])
         reader.type("C-w t t")
-        #expect(reader.screen.contains(" \(shown) "))
+        #expect(reader.screen.contains("┃ \(shown)\n"))
     }
 
     @Test("a fact can be rejected, and that is undone like everything")

@@ -5,9 +5,9 @@
 
 The documents are those of the JSON lines (glosse extract ARTICLES > FILE), over and over until their text is so many
 megabytes; formats of one document a file get one document with all of it up to 2 MB. Every figure is megabytes of the
-file in that format, of brat with its text beside it, by seconds of processor time, so that other work on the machine counts little; reading is from bytes
-in memory to documents, writing from documents to bytes in memory, and the disk is in neither. The best of three runs
-counts.
+file in that format, of brat with its text beside it, by seconds of processor time, so that other work on the machine
+counts little; reading is from bytes in memory to documents, writing from documents to bytes in memory, and the disk is
+in neither. The best of three runs counts.
 
 Run it with the environment of .ci/validate (.build/checks/bin/python), which has conllu, spaCy and dkpro-cassis.
 """

@@ -32,6 +32,11 @@ enum PageReader {
         let tree = try PageTree(bytes, name: input.name)
         var imported = Imported(warnings: [encoding].compactMap(\.self))
         if let own = ExportedPage(tree) {
+            imported.warnings.append(
+                FormatError(
+                    file: input.name,
+                    "is a report of glosse: its text comes in without marks and facts; JSON lines bring them back"
+                ))
             imported.documents = [Document(article: own.article(name: input.stem, source: input.name))]
             return imported
         }

@@ -156,6 +156,8 @@ struct PageReaderTests {
                 text(back) == text(Document(article: Article(name: "x", text: document.text.withoutControls)))
             )
             #expect(back.article.date == document.article.date)
+            let warnings = try Format.html.read(Input(name: "a.html", bytes: Array(page.utf8))).warnings
+            #expect(warnings.map(\.message).filter { $0.contains("without marks and facts") }.count == 1)
         }
     }
 
