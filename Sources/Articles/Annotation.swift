@@ -30,6 +30,42 @@ public enum Annotation: Hashable, Sendable {
         }
     }
 
+    /// Who said so.
+    var origin: Origin {
+        get {
+            switch self {
+            case .mention(let mention): mention.origin
+            case .relation(let relation): relation.origin
+            case .chain(let chain): chain.origin
+            case .fact(let fact): fact.origin
+            case .label(let label): label.origin
+            case .note(let note): note.origin
+            }
+        }
+        set {
+            switch self {
+            case .mention(var mention):
+                mention.origin = newValue
+                self = .mention(mention)
+            case .relation(var relation):
+                relation.origin = newValue
+                self = .relation(relation)
+            case .chain(var chain):
+                chain.origin = newValue
+                self = .chain(chain)
+            case .fact(var fact):
+                fact.origin = newValue
+                self = .fact(fact)
+            case .label(var label):
+                label.origin = newValue
+                self = .label(label)
+            case .note(var note):
+                note.origin = newValue
+                self = .note(note)
+            }
+        }
+    }
+
     /// Whether a person made it, changed it or decided about it.
     public var isDecided: Bool {
         switch self {

@@ -59,45 +59,15 @@ extension Document {
 extension Annotation {
     /// Whether another state of it may take its place: unless a person has decided here, and somebody else there.
     fileprivate func yields(to other: Annotation) -> Bool {
-        guard isDecided, let author = origin, author.author == .person else { return true }
-        guard let next = other.origin, next.author == .person else { return false }
-        return author.name == next.name
-    }
-
-    private var origin: Origin? {
-        switch self {
-        case .mention(let mention): mention.origin
-        case .relation(let relation): relation.origin
-        case .chain(let chain): chain.origin
-        case .fact(let fact): fact.origin
-        case .label(let label): label.origin
-        case .note(let note): note.origin
-        }
+        guard isDecided, origin.author == .person else { return true }
+        return other.origin.author == .person && other.origin.name == origin.name
     }
 
     /// Whether both differ at most in who said it, and when.
     fileprivate func saysSame(as other: Annotation) -> Bool {
-        switch (self, other) {
-        case (.mention(let left), .mention(var right)):
-            right.origin = left.origin
-            return left == right
-        case (.relation(let left), .relation(var right)):
-            right.origin = left.origin
-            return left == right
-        case (.chain(let left), .chain(var right)):
-            right.origin = left.origin
-            return left == right
-        case (.fact(let left), .fact(var right)):
-            right.origin = left.origin
-            return left == right
-        case (.label(let left), .label(var right)):
-            right.origin = left.origin
-            return left == right
-        case (.note(let left), .note(var right)):
-            right.origin = left.origin
-            return left == right
-        case (.mention, _), (.relation, _), (.chain, _), (.fact, _), (.label, _), (.note, _): return false
-        }
+        var other = other
+        other.origin = origin
+        return self == other
     }
 
     /// Whether both, which have the same id, are states of one thing, and not two things called alike.

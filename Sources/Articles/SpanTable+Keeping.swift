@@ -45,9 +45,7 @@ extension SpanTable {
     /// How many elements satisfy a condition; without a copy of each.
     public func count(where isCounted: (Element) -> Bool) -> Int {
         var count = 0
-        for chunk in chunks {
-            for index in chunk.elements.indices where isCounted(chunk.elements[index]) { count += 1 }
-        }
+        forEach { if isCounted($0) { count += 1 } }
         return count
     }
 }

@@ -208,11 +208,7 @@ extension Annotations {
             return Annotations(mentions: mentions, labels: labels)
         }
         let relations = relations.filter { mentions.contains($0.from) && mentions.contains($0.to) }
-        let chains = chains.compactMap { chain -> Chain? in
-            var kept = chain
-            kept.mentions.removeAll { !mentions.contains($0) }
-            return kept.mentions.count > 1 || kept.mentions.count == chain.mentions.count ? kept : nil
-        }
+        let chains = chains.compactMap { $0.keeping(only: mentions) }
         let facts = facts.map { fact in
             var fact = fact
             for index in fact.slots.indices {

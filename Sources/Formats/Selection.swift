@@ -43,12 +43,8 @@ extension Document {
         let relations = annotations.relations.filter {
             isWanted($0.status, $0.origin) && mentions.contains($0.from) && mentions.contains($0.to)
         }
-        let chains = annotations.chains.filter { isWanted($0.status, $0.origin) }.compactMap {
-            chain -> Chain? in
-            var kept = chain
-            kept.mentions.removeAll { !mentions.contains($0) }
-            return kept.mentions.count > 1 || kept.mentions.count == chain.mentions.count ? kept : nil
-        }
+        let chains = annotations.chains.filter { isWanted($0.status, $0.origin) }
+            .compactMap { $0.keeping(only: mentions) }
         let facts = annotations.facts.filter { isWanted($0.status, $0.origin) }.map { fact in
             var fact = fact
             for index in fact.slots.indices {
@@ -74,6 +70,15 @@ extension Document {
             annotations: Annotations(
                 mentions: mentions, relations: relations, chains: chains, facts: facts,
                 labels: annotations.labels, notes: notes))
+    }
+}
+
+extension Chain {
+    /// The chain of those members that are left; nil when it has lost so many that it joins nothing.
+    func keeping(only present: SpanTable<Mention>) -> Chain? {
+        var kept = self
+        kept.mentions.removeAll { !present.contains($0) }
+        return kept.mentions.count > 1 || kept.mentions.count == mentions.count ? kept : nil
     }
 }
 

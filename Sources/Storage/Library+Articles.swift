@@ -63,8 +63,8 @@ extension Library {
                 """,
             arguments: [
                 hash, Self.words(of: article.text), article.text.byteCount, article.name, article.title,
-                article.source, article.date,
-                article.language, time, article.title.folded, (article.source ?? article.name).folded,
+                article.source, article.date, article.language, time, article.title.folded,
+                (article.source ?? article.name).folded,
             ])
         let key = ArticleKey(row: database.lastInsertedRowID)
         if article.text.byteCount <= Self.keptTextLimit {

@@ -47,7 +47,8 @@ struct Parse: ParsableCommand {
 
     func run() throws {
         let bytes = file == "-" ? try FileBytes.readStandardInput() : try FileBytes.read(file)
-        let language = language ?? (gold ? nil : Text(bytes: bytes).likelyLanguage) ?? "de"
+        let text = Text(bytes: bytes)
+        let language = language ?? (gold ? nil : text.likelyLanguage) ?? "de"
         guard let syntax = try models(language) else {
             throw FileError("“\(language)” is no language that glosse parses; there are: de, en")
         }
@@ -55,9 +56,9 @@ struct Parse: ParsableCommand {
         if gold {
             try score(String(decoding: bytes, as: UTF8.self), syntax, deep)
         } else if timing {
-            try time(Text(bytes: bytes), syntax, deep, language)
+            try time(text, syntax, deep, language)
         } else {
-            try print(Text(bytes: bytes), syntax, deep)
+            try print(text, syntax, deep)
         }
     }
 

@@ -112,3 +112,11 @@ func factLines(
         }.joined(separator: " | ")
     }
 }
+
+/// Expects that one of the lines of `factLines` begins so.
+func expectFact(
+    _ kind: String, _ text: String, _ beginning: String, at place: SourceLocation = #_sourceLocation
+) throws {
+    let found = try factLines(kind, text)
+    #expect(found.contains { $0.hasPrefix(beginning) }, "\(found)", sourceLocation: place)
+}

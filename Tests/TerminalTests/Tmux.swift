@@ -34,10 +34,8 @@ final class Tmux {
         let shell =
             ["env", "-i", "PS1=$ ", "LC_ALL=C.UTF-8", "HISTFILE=/dev/null", "TERM=screen-256color"]
             + ["PATH=\(programs):\(path)"] + environment + ["bash", "--norc", "--noprofile", "-i"]
-        let session =
-            ["new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)", "-c", folder] + shell
-        // On a busy machine a server now and then ends before its first client reaches it.
-        do { try command(session) } catch { try command(session) }
+        try command(
+            ["new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)", "-c", folder] + shell)
         try wait(for: "$")
     }
 

@@ -97,5 +97,4 @@ extension State {
             }
         }
     }
-
 }

@@ -21,8 +21,7 @@ import Testing
             ("Im November wurden neun Gefangene hingerichtet.", "type=death | what=hingerichtet"),
         ])
     func deaths(text: String, event: String) throws {
-        let found = try factLines("event", text)
-        #expect(found.contains { $0.hasPrefix(event) }, "\(found)")
+        try expectFact("event", text, event)
     }
 
     @Test("who is dead is not what killed them, nor who tells it, and no length counts the dead")
@@ -47,8 +46,7 @@ import Testing
             ("Nach dem Rücktritt Ada Brandts begann die Suche.", "type=resignation | what=Rücktritt"),
         ])
     func courts(text: String, event: String) throws {
-        let found = try factLines("event", text)
-        #expect(found.contains { $0.hasPrefix(event) }, "\(found)")
+        try expectFact("event", text, event)
     }
 
     @Test(
@@ -66,8 +64,7 @@ import Testing
             ("Peru: Drei Tote bei Erdbeben", "type=disaster | what=Erdbeben | where=Peru"),
         ])
     func happenings(text: String, event: String) throws {
-        let found = try factLines("event", text)
-        #expect(found.contains { $0.hasPrefix(event) }, "\(found)")
+        try expectFact("event", text, event)
     }
 
     @Test("an attack is on somebody, and who rules it out did not commit it")
