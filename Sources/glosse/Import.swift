@@ -49,8 +49,8 @@ struct Import: ParsableCommand {
             guard added.keptCount > 0 else { return }
             keptCount += added.keptCount
             StandardError.line(
-                "warning: \(document.article.name): \(added.keptCount.of("annotation")) differ from what somebody has "
-                    + "decided in the library and did not come in; glosse compare shows where")
+                "warning: \(document.article.name): \(added.keptCount.of("annotation")) not taken in, because somebody has "
+                    + "decided otherwise in the library; glosse compare shows where")
         }
         let moved = placing.movedCount == 0 ? "" : ", \(placing.movedCount) placed on texts that are there"
         StandardError.line(
